@@ -1,0 +1,3 @@
+//! The command line; no logic.
+
+fn main() {}

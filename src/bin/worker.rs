@@ -1,0 +1,3 @@
+//! The web worker; no logic.
+
+fn main() {}
