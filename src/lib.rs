@@ -1,1 +1,5 @@
-//! Roadcast.
+//! Roadcast: when each initiative of a roadmap will really be done.
+
+pub mod calendar;
+pub mod forecast;
+pub mod model;
