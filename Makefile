@@ -1,0 +1,23 @@
+# The commands of Roadcast. Each does its own set-up: a fresh machine needs rustup, Node and a C compiler.
+
+.PHONY: run build test dev clean
+
+## run: build the optimized app and serve it on localhost
+run: build
+	@node_modules/.bin/sirv dist --dev --quiet=false --no-clear --no-logs --host localhost --port $${PORT:-8080}
+
+## build: leave in dist/ what any static host can serve under any path
+build:
+	@.ci/build
+
+## test: format, lints, native, browser and end-to-end tests; the last line is the total
+test:
+	@.ci/test
+
+## dev: serve a debug build that follows every edit
+dev:
+	@.ci/dev
+
+## clean: remove everything built (tools and packages stay)
+clean:
+	rm -rf dist dist-dev target test-results

@@ -1,0 +1,64 @@
+// What every end-to-end test has. Import `test` and `expect` from here, not from Playwright.
+//
+// A test fails, whatever else it checks, when the page
+// - writes an error or a warning to its console, or lets an exception go,
+// - breaks its content security policy,
+// - asks anything of another origin (nothing leaves the browser), or is answered with an error.
+// `{ complaints }` is the list so far: a test that provokes one on purpose empties it.
+//
+// `checkAccessibility()` runs axe on the page as it is at that moment.
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect } from "@playwright/test";
+
+export { expect };
+
+const LOCAL_SCHEMES = ["blob:", "data:", "about:"];
+
+/** Notes into `complaints` what a page does that no page of ours may do. */
+async function watch(context, origin, complaints) {
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) => {
+      console.error(`policy ${event.violatedDirective} forbids ${event.blockedURI || event.sample}`);
+    });
+  });
+  // Pages and their workers alike pass here; nothing reaches the network that is not ours.
+  await context.route(
+    (url) => url.origin !== origin && !LOCAL_SCHEMES.includes(url.protocol),
+    (route) => {
+      complaints.push(`request to another origin: ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  context.on("weberror", ({ error }) => complaints.push(`exception: ${error()}`));
+  context.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) {
+      complaints.push(`console ${message.type()}: ${message.text()}`);
+    }
+  });
+  context.on("response", (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} for ${response.url()}`);
+  });
+}
+
+export const test = base.extend({
+  complaints: [
+    async ({ context, baseURL }, use) => {
+      const complaints = [];
+      await watch(context, new URL(baseURL).origin, complaints);
+      await use(complaints);
+      expect(complaints, "what the page did that it never may").toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  checkAccessibility: async ({ page }, use) => {
+    await use(async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(({ id, help, nodes }) => ({
+        rule: `${id}: ${help}`,
+        at: nodes.map((node) => node.target.join(" ")),
+      }));
+      expect(found, "accessibility violations").toEqual([]);
+    });
+  },
+});

@@ -1,0 +1,41 @@
+// The page starts from any path of a static host, and talks to nobody.
+import { expect, test } from "./fixtures.mjs";
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`the page starts, ${colorScheme}`, async ({ page, checkAccessibility }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto("./");
+    await expect(page).toHaveTitle(/Roadcast/);
+    await expect(page.getByRole("main")).toBeVisible();
+    await checkAccessibility();
+  });
+}
+
+test("every file of the page is asked for by a relative address", async ({ page, baseURL }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto("./");
+  await expect(page.getByRole("main")).toBeVisible();
+  expect(asked.length).toBeGreaterThan(2);
+  for (const url of asked) expect(url).toContain(baseURL);
+});
+
+test("a script that a file could carry does not run", async ({ page, complaints }) => {
+  await page.goto("./");
+  await expect(page.getByRole("main")).toBeVisible();
+  await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "window.wasRun = true";
+    document.body.append(script);
+  });
+  expect(await page.evaluate(() => window.wasRun)).toBeUndefined();
+  await expect.poll(() => complaints.join()).toContain("policy script-src");
+  complaints.length = 0;
+});
+
+test("a request to another origin is noticed", async ({ page, complaints }) => {
+  await page.goto("./");
+  await page.evaluate(() => fetch("https://elsewhere.example/").catch(() => {}));
+  await expect.poll(() => complaints.join()).toContain("connect-src");
+  complaints.length = 0;
+});
