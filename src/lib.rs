@@ -3,3 +3,4 @@
 pub mod calendar;
 pub mod forecast;
 pub mod model;
+pub mod trial;

@@ -10,6 +10,17 @@ use super::week::{Calendar, Workdays};
 /// Two moments closer than this many working days are the same moment.
 pub const SAME_TIME: f64 = 1e-9;
 
+/// A calendar week on the axis.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Week {
+    /// Its Monday.
+    pub monday: Date,
+    /// When it starts, or 0 for the week of the as-of date.
+    pub start: f64,
+    /// Its worked days from `start` on; 0 when all are holidays.
+    pub days: f64,
+}
+
 /// Converts between dates and working days since the as-of date.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Axis {
@@ -118,6 +129,23 @@ impl Axis {
         let before = f64::from(day) - 1.0;
         let fraction = (t - before).clamp(0.0, 1.0);
         (self.date_of(i64::from(day)).epoch_days() - self.as_of.epoch_days()) as f64 + fraction
+    }
+
+    /// The weeks from the one that contains the as-of date on, as long as they start by `until`:
+    /// each Monday with the time at which its week starts (never before 0) and its worked days
+    /// from then on.
+    pub fn weeks(&self, until: Date) -> impl Iterator<Item = Week> + '_ {
+        let mut monday = self.as_of.monday();
+        std::iter::from_fn(move || {
+            if monday > until || monday.plus_days(7) == monday {
+                return None;
+            }
+            let start = self.start_of(monday).max(0.0);
+            let end = self.start_of(monday.plus_days(7));
+            let week = Week { monday, start, days: end - start };
+            monday = monday.plus_days(7);
+            Some(week)
+        })
     }
 
     /// Worked days up to and including the day with this number.

@@ -11,6 +11,6 @@ mod axis;
 mod date;
 mod week;
 
-pub use axis::{Axis, SAME_TIME};
+pub use axis::{Axis, SAME_TIME, Week};
 pub use date::{Date, DateError};
 pub use week::{Calendar, Holiday, WEEKDAYS, Weekday, Workdays};

@@ -28,7 +28,8 @@ pub use id::{
 };
 pub use item::{After, Dependency, DependencyType, Item, Need, Part, Status, Work};
 pub use plan::{
-    Commitment, Criterion, Estimation, ExternalArrival, Milestone, Objective, Plan, Scorecard, Size,
+    Commitment, Criterion, Estimation, ExternalArrival, Milestone, Objective, Plan,
+    REPORTED_QUARTERS, Scorecard, Size,
 };
 pub use problem::{Place, Problem, ProblemKind};
 pub use risk::{

@@ -4,7 +4,7 @@ use crate::calendar::{Axis, Calendar, Date};
 
 use super::estimate::{Estimate, UncertainDate};
 use super::id::{CriterionId, ExternalId, ItemId, MilestoneId, ObjectiveId};
-use super::item::Item;
+use super::item::{Item, Status};
 use super::risk::Risk;
 use super::team::Team;
 
@@ -156,6 +156,9 @@ pub struct Criterion {
     pub x: Option<String>,
 }
 
+/// Two years ahead, further than a roadmap is read by the quarter.
+pub const REPORTED_QUARTERS: usize = 8;
+
 impl Plan {
     /// A plan with nothing in it that starts on `start`.
     pub fn new(title: impl Into<String>, start: Date) -> Self {
@@ -201,6 +204,38 @@ impl Plan {
     pub fn quarter_end(&self) -> Date {
         let within = self.quarter.unwrap_or_else(|| self.start.max(self.as_of_date()));
         self.calendar.quarter_end(within)
+    }
+
+    /// The last days of the quarters that are reported: from the earlier of the as-of date's quarter
+    /// and the planning quarter on, [`REPORTED_QUARTERS`] or as many as reach the planning quarter.
+    pub fn quarter_ends(&self) -> Vec<Date> {
+        let planning = self.quarter_end();
+        let mut ends = vec![self.calendar.quarter_end(self.as_of_date()).min(planning)];
+        while ends.len() < REPORTED_QUARTERS || ends[ends.len() - 1] < planning {
+            let next = self.calendar.quarter_end(ends[ends.len() - 1].plus_days(1));
+            if next <= ends[ends.len() - 1] {
+                break;
+            }
+            ends.push(next);
+        }
+        ends
+    }
+
+    /// The sets of items (positions in the plan, ascending, dropped ones left out) that are
+    /// followed as one: the plan, each milestone, each objective.
+    pub fn targets(&self) -> Vec<Vec<usize>> {
+        let live = || (0..self.items.len()).filter(|i| self.items[*i].status != Status::Dropped);
+        let milestones = self
+            .milestones
+            .iter()
+            .map(|milestone| live().filter(|i| milestone.items.contains(&self.items[*i].id)));
+        let objectives = self.objectives.iter().map(|objective| {
+            live().filter(|i| self.items[*i].objective == Some(objective.id.clone()))
+        });
+        std::iter::once(live().collect())
+            .chain(milestones.map(Iterator::collect))
+            .chain(objectives.map(Iterator::collect))
+            .collect()
     }
 
     /// The working-day axis with its zero at the as-of date.
