@@ -1,5 +1,7 @@
 //! Roadcast: when each initiative of a roadmap will really be done.
 
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 pub mod calendar;
 pub mod forecast;
 pub mod model;

@@ -1,0 +1,12 @@
+//! The edges of the app in a browser (wasm): files, storage, the address, the clock, the workers.
+//!
+//! Nothing here decides anything about a plan: an edge carries text and bytes between the browser
+//! and [`session`](crate::session). None of them panics when the browser refuses: it says so.
+
+pub mod clock;
+pub mod download;
+pub mod drop;
+pub mod open;
+pub mod route;
+pub mod storage;
+pub mod theme;

@@ -1,0 +1,65 @@
+//! Reads a file that the user chose, dropped or pasted, as text.
+//!
+//! Scenario files are UTF-8. Exports come in what a spreadsheet program thought fit: what is not
+//! UTF-8 is read as Windows-1252, which every byte is valid in, and a UTF-16 mark is believed.
+
+use gloo::file::{File, futures::read_as_bytes};
+use leptos::task::spawn_local;
+use web_sys::{TextDecoder, TextDecoderOptions};
+
+/// The largest file that is read, in bytes: the limit of the file format.
+const LIMIT: u64 = 64 * 1024 * 1024;
+
+/// A file as text, with the name it had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// Without its folder.
+    pub name: String,
+    /// All of it, without a byte-order mark.
+    pub text: String,
+}
+
+/// Why a file could not be read as text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It has more than 64 MB.
+    TooLarge,
+    /// The browser could not read it: moved, deleted, or not permitted.
+    Refused,
+}
+
+/// Reads `file` and hands it to `then`.
+pub fn read(file: web_sys::File, then: impl FnOnce(Result<Opened, Unreadable>) + 'static) {
+    let file = File::from(file);
+    if file.size() > LIMIT {
+        then(Err(Unreadable::TooLarge));
+        return;
+    }
+    spawn_local(async move {
+        then(match read_as_bytes(&file).await {
+            Ok(bytes) => Ok(Opened { name: file.name(), text: decode(&bytes) }),
+            Err(_) => Err(Unreadable::Refused),
+        });
+    });
+}
+
+/// `bytes` as text.
+fn decode(bytes: &[u8]) -> String {
+    let labels: &[&str] = match bytes {
+        [0xff, 0xfe, ..] => &["utf-16le"],
+        [0xfe, 0xff, ..] => &["utf-16be"],
+        _ => &["utf-8", "windows-1252"],
+    };
+    labels
+        .iter()
+        .find_map(|label| decode_as(label, bytes))
+        .unwrap_or_else(|| String::from_utf8_lossy(bytes).into_owned())
+}
+
+/// `bytes` in the encoding `label`, if all of them are valid in it.
+fn decode_as(label: &str, bytes: &[u8]) -> Option<String> {
+    let options = TextDecoderOptions::new();
+    options.set_fatal(true);
+    let decoder = TextDecoder::new_with_label_and_options(label, &options).ok()?;
+    decoder.decode_with_u8_array(bytes).ok()
+}
