@@ -1,9 +1,12 @@
 // End-to-end tests drive the optimized build in dist/, served under a path that is not the root, as a
 // static host might: `npx playwright test`, after `make build`.
 import { execFileSync } from "node:child_process";
+import { createServer } from "node:net";
 import { defineConfig, devices } from "@playwright/test";
 
-const port = Number(process.env.ROADCAST_E2E_PORT ?? 4173);
+// Any free port, chosen once: the processes that run the tests read this file too, and inherit it.
+process.env.ROADCAST_E2E_PORT ??= String(await freePort());
+const port = Number(process.env.ROADCAST_E2E_PORT);
 const address = `http://127.0.0.1:${port}/any/path/`;
 const browser = execFileSync(".ci/browser", { encoding: "utf8" }).trim();
 
@@ -38,3 +41,12 @@ export default defineConfig({
     reuseExistingServer: false,
   },
 });
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -37,17 +37,20 @@ async function run(address) {
   const browser = await chromium.launch({ executablePath, args });
   try {
     const page = await browser.newPage();
-    page.on("console", (message) => console.log(`  console: ${message.text()}`));
-    page.on("pageerror", (error) => console.log(`  exception: ${error}`));
+    const beside = [];
+    page.on("console", (message) => beside.push(`console: ${message.text()}`));
+    page.on("pageerror", (error) => beside.push(`exception: ${error}`));
     await page.goto(address);
     const output = page.locator("#output");
     await output
       .filter({ hasText: /test result: |no tests to run/ })
       .waitFor({ timeout: LONGEST_RUN_MS })
-      .catch((error) => console.log(`no result: ${error.message}`));
+      .catch((error) => beside.push(`no result: ${error.message}`));
     const text = await output.textContent();
+    const passed = /test result: ok|no tests to run/.test(text);
+    if (!passed) console.log(beside.join("\n"));
     console.log(text);
-    return /test result: ok|no tests to run/.test(text);
+    return passed;
   } finally {
     await browser.close();
   }

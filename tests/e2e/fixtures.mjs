@@ -6,7 +6,8 @@
 // - asks anything of another origin (nothing leaves the browser), or is answered with an error.
 // `{ complaints }` is the list so far: a test that provokes one on purpose empties it.
 //
-// `checkAccessibility()` runs axe on the page as it is at that moment.
+// `checkAccessibility()` runs axe on the page as it is at that moment; `freshProfile()` opens a page of
+// somebody else's browser, with nothing stored in it and the same watch over it.
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect } from "@playwright/test";
 
@@ -50,6 +51,17 @@ export const test = base.extend({
     },
     { auto: true },
   ],
+
+  freshProfile: async ({ browser, baseURL, complaints }, use) => {
+    const contexts = [];
+    await use(async () => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      await watch(context, new URL(baseURL).origin, complaints);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
 
   checkAccessibility: async ({ page }, use) => {
     await use(async () => {

@@ -39,3 +39,33 @@ test("a request to another origin is noticed", async ({ page, complaints }) => {
   await expect.poll(() => complaints.join()).toContain("connect-src");
   complaints.length = 0;
 });
+
+test("nothing of one profile is found in another", async ({ page, freshProfile }) => {
+  await page.goto("./");
+  await page.evaluate(() => localStorage.setItem("roadcast-test", "mine"));
+  const other = await freshProfile();
+  await other.goto("./");
+  expect(await other.evaluate(() => localStorage.getItem("roadcast-test"))).toBeNull();
+});
+
+test("an error on the console is noticed, in a worker too", async ({ page, complaints }) => {
+  await page.goto("./");
+  await page.evaluate(() => {
+    console.error("from the page");
+    new Worker(URL.createObjectURL(new Blob(['console.error("from a worker")'])));
+  });
+  await expect.poll(() => complaints.join()).toContain("from the page");
+  await expect.poll(() => complaints.join()).toContain("from a worker");
+  complaints.length = 0;
+});
+
+// A worker with an address of its own has no policy of the page: here the watch itself must see it.
+test("a request of a worker to another origin is noticed", async ({ page, complaints }) => {
+  await page.goto("./");
+  const started = page.waitForEvent("worker");
+  await page.evaluate(() => void new Worker("./worker_loader.js"));
+  const worker = await started;
+  await worker.evaluate(() => fetch("https://elsewhere.example/").catch(() => {}));
+  await expect.poll(() => complaints.join()).toContain("https://elsewhere.example/");
+  complaints.length = 0;
+});
