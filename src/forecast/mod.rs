@@ -1,9 +1,25 @@
 //! Numbers people read: percentiles with their error, chances, advice, promises, and why.
 
+mod basis;
+mod commitment;
+mod delay;
+mod drivers;
+mod items;
+mod precision;
+mod quantiles;
 mod result;
+mod summarize;
+mod targets;
+mod teams;
+mod waiting;
 
+pub use commitment::standing_commitments;
+pub use drivers::{DRIVER_TRIALS, drivers, rank_correlation};
+pub use precision::precise_enough;
+pub use quantiles::{REPORTED_PERCENTILES, percentile_day};
 pub use result::{
     Advice, Cause, Chance, Distribution, Driver, DriverKind, Forecast, ItemForecast, Money,
     PartForecast, Percentile, PromiseForecast, Promises, QuarterForecast, TargetForecast,
     TeamForecast, Waiting, WeekUse,
 };
+pub use summarize::summarize;

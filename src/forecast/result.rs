@@ -18,7 +18,7 @@ pub struct Forecast {
     pub items: Vec<ItemForecast>,
     /// In the plan's order.
     pub milestones: Vec<(MilestoneId, TargetForecast)>,
-    /// In the plan's order; an objective without items has a plan-like empty target.
+    /// In the plan's order; an objective without items is finished on day 1 and has no chance.
     pub objectives: Vec<(ObjectiveId, TargetForecast)>,
     /// From the earlier of the as-of date's quarter and the planning quarter on, 8 or more.
     pub quarters: Vec<QuarterForecast>,
@@ -89,7 +89,8 @@ pub struct Percentile {
     pub day: Option<u32>,
     /// That day's date.
     pub date: Option<Date>,
-    /// Standard error in working days, from the order statistics.
+    /// Standard error in working days, from the order statistics; 0 when all trials agree, and 0
+    /// beyond the horizon, where it means nothing.
     pub se_days: f64,
 }
 
@@ -100,7 +101,7 @@ pub struct TargetForecast {
     pub finish: Distribution,
     /// Its date.
     pub date: Option<Date>,
-    /// The joint chance that all are finished by its date.
+    /// The joint chance that all are finished by its date; `None` without a date or without items.
     pub chance_by_date: Option<Chance>,
 }
 

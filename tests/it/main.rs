@@ -1,3 +1,4 @@
 //! The one native test binary; its modules mirror `src/`.
 
+mod forecast;
 mod layers;

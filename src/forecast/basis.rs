@@ -1,0 +1,89 @@
+//! What every number of a run is read against: the plan's calendar, its quarters, and the number of
+//! trials.
+//!
+//! Invariant: a moment counts as "by a date" by whole working days, exactly as its percentile is
+//! found, so that the chance by the date of a percentile is never below that percentile.
+
+use crate::calendar::{Axis, Date};
+use crate::model::{Item, Plan, RunSettings, Status};
+use crate::trial::{MomentTally, Tally};
+
+/// A plan and its trials, with the dates that they are read at.
+pub(super) struct Basis<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) tally: &'a Tally,
+    pub(super) run: &'a RunSettings,
+    pub(super) axis: Axis,
+    /// Last days of the quarters, ascending.
+    pub(super) quarter_ends: Vec<Date>,
+    /// Where the planning quarter is among them.
+    pub(super) planning_quarter: usize,
+}
+
+impl<'a> Basis<'a> {
+    pub(super) fn new(plan: &'a Plan, tally: &'a Tally, run: &'a RunSettings) -> Self {
+        let quarter_ends = plan.quarter_ends();
+        let planning = plan.quarter_end();
+        let planning_quarter = quarter_ends.iter().position(|end| *end == planning).unwrap_or(0);
+        Self { plan, tally, run, axis: plan.axis(), quarter_ends, planning_quarter }
+    }
+
+    pub(super) fn trials(&self) -> u32 {
+        self.tally.trials
+    }
+
+    /// The last day of the planning quarter.
+    pub(super) fn planning_end(&self) -> Date {
+        self.quarter_ends[self.planning_quarter]
+    }
+
+    /// The last working day that is not censored, counted from 1.
+    pub(super) fn horizon_day(&self) -> u32 {
+        Axis::finish_day(self.axis.end_of(self.plan.horizon_date()))
+    }
+
+    /// Positions in the plan of the items that are not dropped, highest priority first.
+    pub(super) fn live(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.plan.items.len()).filter(|i| self.plan.items[*i].status != Status::Dropped)
+    }
+
+    /// In how many trials `item` is finished by the end of `by`.
+    pub(super) fn item_by(&self, item: usize, by: Date) -> u32 {
+        match known_finish(&self.plan.items[item], &self.axis) {
+            Some(finish) => self.certain(finish, by),
+            None => self.moment_by(&self.tally.items[item].finish, by),
+        }
+    }
+
+    /// In how many trials all of `items` are finished by the end of `by`, where `moment` is when
+    /// the last of them is.
+    pub(super) fn all_by(&self, items: &[usize], moment: &MomentTally, by: Date) -> u32 {
+        let known = items
+            .iter()
+            .map(|item| known_finish(&self.plan.items[*item], &self.axis))
+            .try_fold(f64::NEG_INFINITY, |last, finish| finish.map(|finish| last.max(finish)));
+        match known {
+            Some(finish) => self.certain(finish, by),
+            None => self.moment_by(moment, by),
+        }
+    }
+
+    fn certain(&self, finish: f64, by: Date) -> u32 {
+        if finish <= self.axis.end_of(by) { self.trials() } else { 0 }
+    }
+
+    fn moment_by(&self, moment: &MomentTally, by: Date) -> u32 {
+        let end = self.axis.end_of(by);
+        // Before day 1 nothing is finished that was not finished already.
+        if end < 1.0 { 0 } else { moment.days.through(end as u32) }
+    }
+}
+
+/// When a finished item was finished, in working days since the as-of date, at most 0. A trial
+/// reports such a finish as 0, which cannot tell a kept promise of the past from a broken one.
+pub(super) fn known_finish(item: &Item, axis: &Axis) -> Option<f64> {
+    match &item.status {
+        Status::Done { finished, .. } => Some(axis.end_of(*finished)),
+        Status::NotStarted | Status::InProgress { .. } | Status::Dropped => None,
+    }
+}

@@ -1,0 +1,93 @@
+//! Percentiles: the inverted empirical distribution over whole working days, and its error.
+//!
+//! Invariants: the day of a percentile is found in whole numbers alone, never interpolated and
+//! never rounded down. A percentile that falls among censored trials has no day.
+
+use crate::trial::{DayCounts, MomentTally};
+
+use super::basis::Basis;
+use super::result::{Distribution, Percentile};
+
+/// The percentiles that every distribution reports, in hundredths, ascending.
+pub const REPORTED_PERCENTILES: [u32; 20] =
+    [5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 99];
+
+/// The smallest working day by which at least `hundredths` of `trials` fall on `days`; `None` when
+/// it is beyond all of them. `trials` also counts those that are censored.
+pub fn percentile_day(days: &DayCounts, trials: u32, hundredths: u32) -> Option<u32> {
+    let wanted = u64::from(hundredths) * u64::from(trials);
+    let mut counted = 0_u64;
+    days.iter().find_map(|(day, count)| {
+        counted += 100 * u64::from(count);
+        (counted >= wanted).then_some(day)
+    })
+}
+
+/// Everything that is reported about a moment.
+pub(super) fn distribution(basis: &Basis<'_>, moment: &MomentTally) -> Distribution {
+    let trials = basis.trials();
+    let sd = moment.moments.sd();
+    Distribution {
+        mean: moment.moments.mean(),
+        sd,
+        mean_se: mean_error(sd, trials),
+        censored: share(moment.censored, trials),
+        percentiles: REPORTED_PERCENTILES
+            .iter()
+            .map(|hundredths| percentile(basis, moment, *hundredths))
+            .collect(),
+        days: moment.days.iter().collect(),
+    }
+}
+
+/// `count / trials`; 0 of none.
+pub(super) fn share(count: u32, trials: u32) -> f64 {
+    if trials == 0 { 0.0 } else { f64::from(count) / f64::from(trials) }
+}
+
+/// The standard error of a mean; 0 of no trials.
+pub(super) fn mean_error(sd: f64, trials: u32) -> f64 {
+    if trials == 0 { 0.0 } else { sd / libm::sqrt(f64::from(trials)) }
+}
+
+fn percentile(basis: &Basis<'_>, moment: &MomentTally, hundredths: u32) -> Percentile {
+    let day = percentile_day(&moment.days, basis.trials(), hundredths);
+    let p = f64::from(hundredths) / 100.0;
+    Percentile {
+        p,
+        day,
+        date: day.map(|day| basis.axis.date_of(i64::from(day))),
+        se_days: match day {
+            Some(_) => percentile_error(moment, basis.trials(), p, basis.horizon_day()),
+            None => 0.0,
+        },
+    }
+}
+
+/// Half the width of the interval between the order statistics of ranks `np ± √(np(1−p))`: the
+/// number of trials below the true quantile is binomial with that deviation (Woodruff 1952; David
+/// and Nagaraja, *Order Statistics*, section 7.1). Inside a day the ranks are spread evenly.
+fn percentile_error(moment: &MomentTally, trials: u32, p: f64, horizon_day: u32) -> f64 {
+    if moment.moments.sd() == 0.0 {
+        return 0.0;
+    }
+    let n = f64::from(trials);
+    let spread = libm::sqrt(n * p * (1.0 - p));
+    let upper = time_of_rank(&moment.days, (n * p + spread).min(n), horizon_day);
+    let lower = time_of_rank(&moment.days, (n * p - spread).max(0.0), horizon_day);
+    (upper - lower) / 2.0
+}
+
+/// The time at which `rank` trials have finished if those of a day do so evenly over it; the
+/// horizon for a rank among censored trials.
+fn time_of_rank(days: &DayCounts, rank: f64, horizon_day: u32) -> f64 {
+    let mut before = 0.0;
+    for (day, count) in days.iter() {
+        let count = f64::from(count);
+        if rank <= before + count {
+            return f64::from(day) - 1.0 + (rank - before) / count;
+        }
+        before += count;
+    }
+    f64::from(horizon_day)
+}
