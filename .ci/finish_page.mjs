@@ -32,5 +32,7 @@ writeFileSync(join(dist, name), `${script.trim()}\n`);
 
 const html = readFileSync(page, "utf8")
   .replace(element, `<script type="module" src="./${name}"></script>`)
+  // What index.html explains to us, a visitor need not load.
+  .replace(/\n\s*<!--[\s\S]*?-->|\n\s*(?=\n)/g, "")
   .replace(/<head>/, `<head>\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />`);
 writeFileSync(page, html);

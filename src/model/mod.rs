@@ -2,7 +2,7 @@
 //!
 //! What: a [`Document`] as it stands in memory: the plan with its items, teams and risks, the
 //! scenarios beside it, the run settings and what was decided. Plain values with public fields: a
-//! wrong plan is data, and [`check`] says everything that is wrong with it at once.
+//! wrong plan is data, and [`check()`] says everything that is wrong with it at once.
 //!
 //! Invariants: no serialization and no simulation here. A [`Checked`] plan can only be made by
 //! [`check::checked`], and nothing after it validates again.
