@@ -5,4 +5,6 @@ pub mod browser;
 pub mod calendar;
 pub mod forecast;
 pub mod model;
+pub mod network;
+pub mod runner;
 pub mod trial;

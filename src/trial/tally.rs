@@ -135,9 +135,7 @@ impl Tally {
         zip(&mut self.parts, &other.parts, PartTally::merge);
         zip(&mut self.targets, &other.targets, MomentTally::merge);
         zip(&mut self.quarters, &other.quarters, QuarterTally::merge);
-        zip(&mut self.teams, &other.teams, |a, b| {
-            zip(&mut a.lane_days, &b.lane_days, DaySum::merge);
-        });
+        zip(&mut self.teams, &other.teams, TeamTally::merge);
         self.delay_cost.merge(&other.delay_cost);
         self.mitigation.merge(&other.mitigation);
         self.all_kept += other.all_kept;
@@ -200,6 +198,14 @@ impl PartTally {
     fn merge(&mut self, other: &Self) {
         self.critical += other.critical;
         self.duration.merge(&other.duration);
+    }
+}
+
+impl TeamTally {
+    fn merge(&mut self, other: &Self) {
+        let weeks = self.lane_days.len().max(other.lane_days.len());
+        self.lane_days.resize(weeks, DaySum::default());
+        zip(&mut self.lane_days, &other.lane_days, DaySum::merge);
     }
 }
 

@@ -1,0 +1,257 @@
+//! Laws of uncertain quantities, compiled to tables over the normal score.
+//!
+//! A law gives the quantile of a normal score z: monotone, so that a correlation of scores is a
+//! Gaussian copula of the quantities, and a small change of an estimate is a small change of every
+//! draw. Laws that differ by shift and scale alone share one table.
+//!
+//! Source: `engine.md`, section 5. The parameters pass through the checked constructors of
+//! `rand_distr`, whose samplers are the second opinion in the tests.
+
+use std::collections::BTreeMap;
+
+use rand_distr::{Exp, LogNormal, Normal, Pert, Triangular};
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::Axis;
+use crate::model::{Estimate, PertShape, Plan, UncertainDate};
+
+use super::normal::normal_cdf;
+use super::pert::PertGrid;
+
+/// A table spans normal scores from −4.5 to 4.5: all but 7 in a million draws; those are cut to it.
+const SCORE_END: f64 = 4.5;
+/// Intervals of a table. The relative error of a lognormal quantile is below σ²/6,000.
+const INTERVALS: usize = 256;
+/// Intervals per unit of score.
+const PER_SCORE: f64 = INTERVALS as f64 / (2.0 * SCORE_END);
+/// The normal score of P90.
+const SCORE_P90: f64 = 1.281_551_565_544_600_5;
+
+/// A law of one uncertain quantity.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Law {
+    /// Always this.
+    Constant(f64),
+    /// `shift + scale · table(z)`.
+    Table {
+        /// Which table of [`Laws`].
+        shape: u32,
+        /// Added.
+        shift: f64,
+        /// Multiplied.
+        scale: f64,
+    },
+    /// One of some sorted values, each alike.
+    Samples {
+        /// Position of the smallest in [`Laws`].
+        first: u32,
+        /// How many.
+        len: u32,
+    },
+}
+
+/// The tables and samples that the laws of one network refer to.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Laws {
+    tables: Vec<Vec<f64>>,
+    samples: Vec<f64>,
+}
+
+impl Laws {
+    /// The quantile of `law` at normal score `z`.
+    pub fn at_score(&self, law: Law, z: f64) -> f64 {
+        match law {
+            Law::Constant(value) => value,
+            Law::Table { shape, shift, scale } => {
+                shift + scale * interpolate(&self.tables[shape as usize], z)
+            }
+            Law::Samples { first, len } => self.sample(first, len, normal_cdf(z)),
+        }
+    }
+
+    /// `sorted[floor(u · n)]`.
+    fn sample(&self, first: u32, len: u32, u: f64) -> f64 {
+        let index = ((u * f64::from(len)) as u32).min(len - 1);
+        self.samples[(first + index) as usize]
+    }
+}
+
+fn interpolate(table: &[f64], z: f64) -> f64 {
+    let position = (z + SCORE_END) * PER_SCORE;
+    if position <= 0.0 {
+        return table[0];
+    }
+    let index = position as usize;
+    if index >= INTERVALS {
+        return table[INTERVALS];
+    }
+    let (low, high) = (table[index], table[index + 1]);
+    low + (high - low) * (position - index as f64)
+}
+
+/// The shape of a law, without shift and scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Shape {
+    Uniform,
+    Exponential,
+    Normal,
+    /// σ, as bits.
+    Lognormal(u64),
+    /// Position of the mode between 0 and 1, as bits.
+    Triangular(u64),
+    /// The same.
+    Pert(u64),
+}
+
+/// Compiles estimates, so that equal shapes share a table.
+pub(super) struct LawBuilder<'a> {
+    plan: &'a Plan,
+    axis: &'a Axis,
+    laws: Laws,
+    shapes: BTreeMap<Shape, u32>,
+    pert: PertGrid,
+}
+
+impl<'a> LawBuilder<'a> {
+    pub(super) fn new(plan: &'a Plan, axis: &'a Axis) -> Self {
+        let pert = PertGrid::new();
+        Self { plan, axis, laws: Laws::default(), shapes: BTreeMap::new(), pert }
+    }
+
+    pub(super) fn finish(self) -> Laws {
+        self.laws
+    }
+
+    /// The law of an estimate that `model::check` found right.
+    pub(super) fn estimate(&mut self, estimate: &Estimate) -> Law {
+        match estimate {
+            Estimate::Fixed(value) => Law::Constant(*value),
+            Estimate::Range { low, high } => self.lognormal(*low, *high),
+            Estimate::ThreePoint { min, likely, max, shape } => {
+                self.three_point(*min, *likely, *max, *shape)
+            }
+            Estimate::Uniform { min, max } => self.uniform(*min, *max),
+            Estimate::Exponential { mean } => self.exponential(*mean),
+            Estimate::Size(name) => {
+                let plan = self.plan;
+                let size = plan.estimation.sizes.iter().find(|size| size.name == *name);
+                self.estimate(&size.expect("a checked plan has the sizes it names").estimate)
+            }
+            Estimate::Samples(values) => self.samples(values.clone()),
+        }
+    }
+
+    /// The law, in working time, of the moment at which an uncertain day ends.
+    pub(super) fn date(&mut self, date: &UncertainDate) -> Law {
+        let axis = self.axis;
+        let end = |date: &crate::calendar::Date| axis.end_of(*date);
+        match date {
+            UncertainDate::On(date) => Law::Constant(end(date)),
+            UncertainDate::Range { low, high } => self.normal(end(low), end(high)),
+            UncertainDate::ThreePoint { min, likely, max, shape } => {
+                self.three_point(end(min), end(likely), end(max), *shape)
+            }
+            UncertainDate::Uniform { min, max } => self.uniform(end(min), end(max)),
+            UncertainDate::Samples(dates) => self.samples(dates.iter().map(end).collect()),
+        }
+    }
+
+    fn lognormal(&mut self, low: f64, high: f64) -> Law {
+        if low == high {
+            return Law::Constant(low);
+        }
+        let (ln_low, ln_high) = (libm::log(low), libm::log(high));
+        let mu = 0.5 * (ln_low + ln_high);
+        let sigma = (ln_high - ln_low) / (2.0 * SCORE_P90);
+        LogNormal::new(mu, sigma).expect("0 < low < high");
+        self.table(Shape::Lognormal(sigma.to_bits()), 0.0, libm::exp(mu))
+    }
+
+    fn normal(&mut self, low: f64, high: f64) -> Law {
+        let sd = (high - low) / (2.0 * SCORE_P90);
+        let mean = 0.5 * (low + high);
+        if sd == 0.0 {
+            return Law::Constant(mean);
+        }
+        Normal::new(mean, sd).expect("low < high");
+        self.table(Shape::Normal, mean, sd)
+    }
+
+    fn three_point(&mut self, min: f64, likely: f64, max: f64, shape: PertShape) -> Law {
+        if min == max {
+            return Law::Constant(min);
+        }
+        let mode = ((likely - min) / (max - min)).to_bits();
+        let shape = match shape {
+            PertShape::Pert => {
+                Pert::new(min, max).with_mode(likely).expect("min <= likely <= max");
+                Shape::Pert(mode)
+            }
+            PertShape::Triangular => {
+                Triangular::new(min, max, likely).expect("min <= likely <= max");
+                Shape::Triangular(mode)
+            }
+        };
+        self.table(shape, min, max - min)
+    }
+
+    fn uniform(&mut self, min: f64, max: f64) -> Law {
+        if min == max {
+            return Law::Constant(min);
+        }
+        rand_distr::Uniform::new_inclusive(min, max).expect("min < max");
+        self.table(Shape::Uniform, min, max - min)
+    }
+
+    fn exponential(&mut self, mean: f64) -> Law {
+        if mean == 0.0 {
+            return Law::Constant(0.0);
+        }
+        Exp::new(1.0 / mean).expect("the mean is positive");
+        self.table(Shape::Exponential, 0.0, mean)
+    }
+
+    fn samples(&mut self, mut values: Vec<f64>) -> Law {
+        values.sort_by(f64::total_cmp);
+        if values.first() == values.last() {
+            return Law::Constant(values[0]);
+        }
+        let first = self.laws.samples.len() as u32;
+        let len = values.len() as u32;
+        self.laws.samples.append(&mut values);
+        Law::Samples { first, len }
+    }
+
+    fn table(&mut self, shape: Shape, shift: f64, scale: f64) -> Law {
+        let next = self.laws.tables.len() as u32;
+        let index = *self.shapes.entry(shape).or_insert(next);
+        if index == next {
+            self.laws.tables.push(tabulate(shape, &self.pert));
+        }
+        Law::Table { shape: index, shift, scale }
+    }
+}
+
+fn tabulate(shape: Shape, pert: &PertGrid) -> Vec<f64> {
+    let scores = (0..=INTERVALS).map(|i| i as f64 / PER_SCORE - SCORE_END);
+    match shape {
+        Shape::Normal => scores.collect(),
+        Shape::Uniform => scores.map(normal_cdf).collect(),
+        Shape::Exponential => scores.map(|z| -libm::log(normal_cdf(-z))).collect(),
+        Shape::Lognormal(sigma) => {
+            let sigma = f64::from_bits(sigma);
+            scores.map(|z| libm::exp(sigma * z)).collect()
+        }
+        Shape::Triangular(mode) => {
+            let mode = f64::from_bits(mode);
+            scores.map(|z| triangular(mode, z)).collect()
+        }
+        Shape::Pert(mode) => pert.quantiles(f64::from_bits(mode), scores.map(normal_cdf)),
+    }
+}
+
+/// Quantile of the triangular law on 0 to 1 with the given mode, at normal score `z`.
+fn triangular(mode: f64, z: f64) -> f64 {
+    let u = normal_cdf(z);
+    if u < mode { libm::sqrt(u * mode) } else { 1.0 - libm::sqrt(normal_cdf(-z) * (1.0 - mode)) }
+}

@@ -1,0 +1,102 @@
+//! How the time of an item from as-of to its finish splits into work and waiting by cause.
+//!
+//! The pieces add up to the finish (cut to 0 and the horizon). A moment at which nothing of the item
+//! is worked on counts for what clears last: the condition that opens the gate, then a risk's delay,
+//! then the team whose lane is not free; after the work, a predecessor that holds back the finish.
+
+use crate::calendar::SAME_TIME;
+use crate::network::Network;
+
+use super::draw::Draws;
+use super::schedule::{Hold, Schedule};
+
+/// A piece of an item's time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Spent {
+    Working,
+    Dependency,
+    NotBefore,
+    External,
+    Risk,
+    Team(u32),
+}
+
+/// Splits the time of `item`, which is neither done nor dropped, calling `spend` for each piece of
+/// some length. `order` is scratch memory.
+pub(super) fn split_time(
+    network: &Network,
+    draws: &Draws,
+    schedule: &Schedule,
+    item: usize,
+    order: &mut Vec<u32>,
+    mut spend: impl FnMut(Spent, f64),
+) {
+    let horizon = network.horizon;
+    let end = schedule.item_finish[item].clamp(0.0, horizon);
+    if draws.lost[item] {
+        spend(Spent::Risk, end);
+        return;
+    }
+    order.clear();
+    order.extend(network.parts_of(item).map(|part| part as u32));
+    order.sort_by(|a, b| {
+        let start = |part: &u32| schedule.start[*part as usize];
+        start(a).total_cmp(&start(b))
+    });
+    let mut piece = |spent: Spent, from: f64, to: f64| {
+        if to > from {
+            spend(spent, to - from);
+        }
+    };
+    let mut reached = 0.0_f64;
+    for part in order.iter().map(|part| *part as usize) {
+        let start = schedule.start[part].min(horizon);
+        if start > reached {
+            idle(network, draws, schedule, item, part, (reached, start), &mut piece);
+            reached = start;
+        }
+        let finish = schedule.finish[part].min(horizon);
+        piece(Spent::Working, reached, finish);
+        reached = reached.max(finish);
+    }
+    piece(Spent::Dependency, reached, end);
+}
+
+/// Splits a stretch before `part` in which nothing of the item is worked on.
+fn idle(
+    network: &Network,
+    draws: &Draws,
+    schedule: &Schedule,
+    item: usize,
+    part: usize,
+    (from, to): (f64, f64),
+    piece: &mut impl FnMut(Spent, f64, f64),
+) {
+    let ready = schedule.ready[part].clamp(from, to);
+    let before_risk = schedule.gate[item].max(ready - draws.delays[item]).clamp(from, ready);
+    let held = match schedule.hold[item] {
+        Hold::Dependency => Spent::Dependency,
+        Hold::NotBefore => Spent::NotBefore,
+        Hold::External => Spent::External,
+    };
+    // An item whose gate never opens waits for a predecessor, whatever it waited for before.
+    let held = if schedule.gate[item] == f64::INFINITY { Spent::Dependency } else { held };
+    piece(held, from, before_risk);
+    piece(Spent::Risk, before_risk, ready);
+    if to > ready {
+        piece(Spent::Team(blocking_team(network, schedule, part)), ready, to);
+    }
+}
+
+/// The team that a ready part waited for: the one that freed a lane at the moment it was pulled.
+fn blocking_team(network: &Network, schedule: &Schedule, part: usize) -> u32 {
+    let needs = network.needs_of(part);
+    let start = schedule.start[part];
+    let freed_then = |team: u32| {
+        let freed = &schedule.freed[team as usize];
+        let first = freed.partition_point(|(time, _)| *time < start - SAME_TIME);
+        freed.get(first).is_some_and(|(time, _)| *time <= start + SAME_TIME)
+    };
+    let freed = needs.iter().find(|need| freed_then(need.team));
+    freed.or(needs.first()).map_or(0, |need| need.team)
+}
