@@ -49,39 +49,53 @@ impl<'a> Basis<'a> {
 
     /// In how many trials `item` is finished by the end of `by`.
     pub(super) fn item_by(&self, item: usize, by: Date) -> u32 {
-        match known_finish(&self.plan.items[item], &self.axis) {
-            Some(finish) => self.certain(finish, by),
-            None => self.moment_by(&self.tally.items[item].finish, by),
-        }
+        self.deadline(&[item], by).count(&self.tally.items[item].finish, self.trials())
     }
 
-    /// In how many trials all of `items` are finished by the end of `by`, where `moment` is when
-    /// the last of them is.
-    pub(super) fn all_by(&self, items: &[usize], moment: &MomentTally, by: Date) -> u32 {
+    /// What it takes that all of `items` are finished by the end of `by`.
+    pub(super) fn deadline(&self, items: &[usize], by: Date) -> Deadline {
+        let end = self.axis.end_of(by);
         let known = items
             .iter()
             .map(|item| known_finish(&self.plan.items[*item], &self.axis))
             .try_fold(f64::NEG_INFINITY, |last, finish| finish.map(|finish| last.max(finish)));
         match known {
-            Some(finish) => self.certain(finish, by),
-            None => self.moment_by(moment, by),
+            Some(finish) => Deadline::Decided(finish <= end),
+            None => Deadline::Day(end.max(0.0) as u32),
+        }
+    }
+}
+
+/// A date by which something must be finished, as trials see it.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Deadline {
+    /// It was finished before the as-of date: in time or not, in every trial.
+    Decided(bool),
+    /// By the end of this working day, counted from 1; 0 is before all of them.
+    Day(u32),
+}
+
+impl Deadline {
+    /// Whether a trial that finishes at this time (infinite when censored) meets it.
+    pub(super) fn is_met(self, finish: f64) -> bool {
+        match self {
+            Self::Decided(met) => met,
+            Self::Day(day) => finish.is_finite() && Axis::finish_day(finish) <= day,
         }
     }
 
-    fn certain(&self, finish: f64, by: Date) -> u32 {
-        if finish <= self.axis.end_of(by) { self.trials() } else { 0 }
-    }
-
-    fn moment_by(&self, moment: &MomentTally, by: Date) -> u32 {
-        let end = self.axis.end_of(by);
-        // Before day 1 nothing is finished that was not finished already.
-        if end < 1.0 { 0 } else { moment.days.through(end as u32) }
+    /// How many trials meet it.
+    pub(super) fn count(self, moment: &MomentTally, trials: u32) -> u32 {
+        match self {
+            Self::Decided(met) => u32::from(met) * trials,
+            Self::Day(day) => moment.days.through(day),
+        }
     }
 }
 
 /// When a finished item was finished, in working days since the as-of date, at most 0. A trial
 /// reports such a finish as 0, which cannot tell a kept promise of the past from a broken one.
-pub(super) fn known_finish(item: &Item, axis: &Axis) -> Option<f64> {
+fn known_finish(item: &Item, axis: &Axis) -> Option<f64> {
     match &item.status {
         Status::Done { finished, .. } => Some(axis.end_of(*finished)),
         Status::NotStarted | Status::InProgress { .. } | Status::Dropped => None,

@@ -2,9 +2,11 @@
 
 mod basis;
 mod commitment;
+mod compare;
 mod delay;
 mod drivers;
 mod items;
+mod paired;
 mod precision;
 mod quantiles;
 mod result;
@@ -14,7 +16,11 @@ mod teams;
 mod waiting;
 
 pub use commitment::standing_commitments;
+pub use compare::{
+    CompareError, Comparison, DayUnit, FinishComparison, KeptComparison, Run, TargetId, compare,
+};
 pub use drivers::{DRIVER_TRIALS, drivers, rank_correlation};
+pub use paired::{Difference, PercentileDifference};
 pub use precision::precise_enough;
 pub use quantiles::{REPORTED_PERCENTILES, percentile_day};
 pub use result::{

@@ -41,8 +41,9 @@ fn target(basis: &Basis<'_>, at: usize, items: &[usize], date: Option<Date>) -> 
     TargetForecast {
         finish: distribution(basis, finish),
         date,
-        chance_by_date: date
-            .filter(|_| !items.is_empty())
-            .map(|date| Chance::of(basis.all_by(items, finish, date), basis.trials())),
+        chance_by_date: date.filter(|_| !items.is_empty()).map(|date| {
+            let count = basis.deadline(items, date).count(finish, basis.trials());
+            Chance::of(count, basis.trials())
+        }),
     }
 }
