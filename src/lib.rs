@@ -7,4 +7,5 @@ pub mod forecast;
 pub mod model;
 pub mod network;
 pub mod runner;
+pub mod session;
 pub mod trial;

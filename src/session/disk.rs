@@ -1,0 +1,45 @@
+//! Documents from and to the text of a file.
+
+use crate::model::{Document, Plan, Problem, ScenarioId, check};
+
+/// The media type of a scenario file.
+pub(super) const MEDIA_TYPE: &str = "application/vnd.roadcast+json";
+
+/// The document in `text`, or why there is none.
+pub(super) fn read(_text: &str) -> Result<Document, String> {
+    Err("files cannot be read yet".to_owned())
+}
+
+/// The text of a file.
+pub(super) fn write(_document: &Document) -> String {
+    String::new()
+}
+
+/// The plan that is shown for a scenario, or the base, and everything that is wrong.
+pub(super) fn shown_plan(
+    document: &Document,
+    _scenario: Option<&ScenarioId>,
+) -> (Plan, Vec<Problem>) {
+    (document.plan.clone(), check(&document.plan))
+}
+
+/// The name of the file to save: as it was opened, else by the plan's title.
+pub(super) fn file_name(opened: Option<&str>, title: &str) -> String {
+    match opened {
+        Some(name) if name.ends_with(EXTENSION) => name.to_owned(),
+        Some(_) | None => format!("{}{EXTENSION}", stem(title)),
+    }
+}
+
+const EXTENSION: &str = ".roadcast.json";
+
+/// The title in letters that every file system takes: `Payments, Q1 2027` → `payments-q1-2027`.
+fn stem(title: &str) -> String {
+    let words: Vec<String> = title
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    let stem: String = words.join("-").chars().take(80).collect();
+    if stem.is_empty() { "roadmap".to_owned() } else { stem }
+}

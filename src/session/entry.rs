@@ -1,0 +1,370 @@
+//! What people type, read in one place.
+//!
+//! Estimates are written as people say them: `5`, `10-30` (80 % sure it is between), `5/8/20`
+//! (least, likely, most), `5/8/20 triangular`, `5..20` (all alike), `mean 5` (exponential), the name
+//! of a size, or past values `one of 3, 5, 8`. Days may carry a unit: `3w`, `2m`. A text that cannot
+//! be read says how to write it, as data; `view` words it.
+//!
+//! Invariant: what `view::estimate` writes is read back as the same value.
+
+use crate::calendar::{Date, Weekday, Workdays};
+use crate::model::{Estimate, PertShape, Size, UncertainDate};
+
+/// Why a text is not what an input takes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EntryProblem {
+    /// Nothing stands in it, and something must.
+    Empty,
+    /// Not a number.
+    NotANumber,
+    /// Not a whole number.
+    NotWhole,
+    /// Not a date.
+    NotADate,
+    /// The month has no such day.
+    NoSuchDay,
+    /// Not an estimate.
+    NotAnEstimate,
+    /// Not an uncertain date.
+    NotAnUncertainDate,
+    /// Numbers or dates that must rise do not.
+    NotRising,
+    /// A range must begin above zero.
+    RangeFromZero,
+    /// Below zero, where that means nothing.
+    Negative,
+    /// Outside what the input takes.
+    OutOfRange {
+        /// The least it takes.
+        from: f64,
+        /// The most it takes.
+        to: f64,
+    },
+    /// A comma inside a number.
+    CommaInNumber,
+    /// Names something that is not in the plan.
+    Unknown {
+        /// As it was typed.
+        name: String,
+    },
+    /// Another thing of the same list has this name.
+    Taken {
+        /// As it was typed.
+        name: String,
+    },
+    /// An id has 1 to 64 characters.
+    BadId,
+    /// More text than an input takes.
+    TooLong {
+        /// The most characters it takes.
+        limit: usize,
+    },
+    /// Another input must be filled in first, such as the profile of a cost of delay.
+    NotApplicable,
+}
+
+/// The unit that a number is meant in, as far as reading it goes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Unit {
+    /// Just a number.
+    Plain,
+    /// Days of work, which may be written in weeks (`w`) and months (`m`) too.
+    Days {
+        /// How many a week has.
+        per_week: f64,
+    },
+    /// A share, which may be written in per cent.
+    Share,
+}
+
+/// Days of work in a month (`engine.md`, section 8: one person-month is 20 person-days).
+const DAYS_PER_MONTH: f64 = 20.0;
+
+/// The longest text of any input (`file-format.md`).
+pub const TEXT_LIMIT: usize = 10_000;
+
+/// A text of at most [`TEXT_LIMIT`] characters, without blanks around it.
+pub fn text(text: &str) -> Result<String, EntryProblem> {
+    let trimmed = text.trim();
+    if trimmed.chars().count() > TEXT_LIMIT {
+        return Err(EntryProblem::TooLong { limit: TEXT_LIMIT });
+    }
+    Ok(trimmed.to_owned())
+}
+
+/// `None` for a blank text, else what `read` makes of it.
+pub fn optional<T>(
+    text: &str,
+    read: impl FnOnce(&str) -> Result<T, EntryProblem>,
+) -> Result<Option<T>, EntryProblem> {
+    if text.trim().is_empty() { Ok(None) } else { read(text).map(Some) }
+}
+
+/// A date, `2027-03-31`.
+pub fn date(text: &str) -> Result<Date, EntryProblem> {
+    use crate::calendar::DateError;
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(EntryProblem::Empty);
+    }
+    text.parse().map_err(|error| match error {
+        DateError::Form => EntryProblem::NotADate,
+        DateError::NoSuchDay => EntryProblem::NoSuchDay,
+    })
+}
+
+/// A finite number, with the suffixes of its unit.
+pub fn number(text: &str, unit: Unit) -> Result<f64, EntryProblem> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(EntryProblem::Empty);
+    }
+    let (digits, factor) = match suffix(text, unit) {
+        Some((digits, factor)) => (digits.trim_end(), factor),
+        None => (text, Factor::One),
+    };
+    let plain = digits
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E'));
+    if !plain {
+        let comma = digits.contains(',');
+        return Err(if comma { EntryProblem::CommaInNumber } else { EntryProblem::NotANumber });
+    }
+    let value: f64 = digits.parse().map_err(|_| EntryProblem::NotANumber)?;
+    let value = match factor {
+        Factor::One => value,
+        Factor::Times(factor) => value * factor,
+        Factor::Percent => value / 100.0,
+    };
+    if value.is_finite() { Ok(value) } else { Err(EntryProblem::NotANumber) }
+}
+
+/// A number that is not below zero.
+pub fn amount(text: &str, unit: Unit) -> Result<f64, EntryProblem> {
+    let value = number(text, unit)?;
+    if value < 0.0 { Err(EntryProblem::Negative) } else { Ok(value) }
+}
+
+/// A number between two others, both included.
+pub fn between(text: &str, unit: Unit, from: f64, to: f64) -> Result<f64, EntryProblem> {
+    let value = number(text, unit)?;
+    if (from..=to).contains(&value) {
+        Ok(value)
+    } else {
+        Err(EntryProblem::OutOfRange { from, to })
+    }
+}
+
+/// A whole number between two others, both included.
+pub fn whole(text: &str, from: u64, to: u64) -> Result<u64, EntryProblem> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(EntryProblem::Empty);
+    }
+    let value: u64 = text.parse().map_err(|_| EntryProblem::NotWhole)?;
+    if (from..=to).contains(&value) {
+        Ok(value)
+    } else {
+        Err(EntryProblem::OutOfRange { from: from as f64, to: to as f64 })
+    }
+}
+
+/// `yes` or `no`.
+pub fn switch(text: &str) -> Result<bool, EntryProblem> {
+    match text.trim() {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        other => Err(EntryProblem::Unknown { name: other.to_owned() }),
+    }
+}
+
+/// Names separated by commas, blanks left out, each once.
+pub fn names(text: &str) -> Result<Vec<String>, EntryProblem> {
+    let text = self::text(text)?;
+    let mut names: Vec<String> = Vec::new();
+    for name in text.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty()) {
+        if names.iter().all(|known| known != name) {
+            names.push(name.to_owned());
+        }
+    }
+    Ok(names)
+}
+
+/// Numbers in any layout: a column, a row, or a table pasted from a spreadsheet.
+pub fn numbers(text: &str) -> Result<Vec<f64>, EntryProblem> {
+    text.split(|c: char| c.is_whitespace() || c == ';' || c == ',')
+        .filter(|word| !word.is_empty())
+        .map(|word| amount(word, Unit::Plain))
+        .collect()
+}
+
+/// An uncertain number; `sizes` are the plan's.
+pub fn estimate(text: &str, unit: Unit, sizes: &[Size]) -> Result<Estimate, EntryProblem> {
+    let text = self::text(text)?;
+    if text.is_empty() {
+        return Err(EntryProblem::Empty);
+    }
+    if let Some(size) = size_named(&text, sizes) {
+        return Ok(Estimate::Size(size.name.clone()));
+    }
+    if let Some(list) = text.strip_prefix("one of ") {
+        return samples(list, unit);
+    }
+    if let Some(mean) = text.strip_prefix("mean ") {
+        return amount(mean, unit).map(|mean| Estimate::Exponential { mean });
+    }
+    if let Some((min, max)) = text.split_once("..") {
+        let [min, max] = rising([min, max], unit)?;
+        return Ok(Estimate::Uniform { min, max });
+    }
+    if text.contains('/') {
+        return three_points(&text, unit);
+    }
+    if let Some((low, high)) = split_range(&text) {
+        let [low, high] = rising([low, high], unit)?;
+        return if low > 0.0 {
+            Ok(Estimate::Range { low, high })
+        } else {
+            Err(EntryProblem::RangeFromZero)
+        };
+    }
+    match amount(&text, unit) {
+        Ok(value) => Ok(Estimate::Fixed(value)),
+        Err(EntryProblem::NotANumber) => Err(EntryProblem::NotAnEstimate),
+        Err(problem) => Err(problem),
+    }
+}
+
+/// An uncertain date: `2027-02-01`, `2027-02-01 to 2027-03-15`, three dates with `/`, all alike
+/// with `..`, or `one of` several.
+pub fn uncertain_date(text: &str) -> Result<UncertainDate, EntryProblem> {
+    let text = self::text(text)?;
+    if let Some(list) = text.strip_prefix("one of ") {
+        let dates: Result<Vec<Date>, _> = list.split([',', ';']).map(date).collect();
+        return dates.map(UncertainDate::Samples);
+    }
+    if let Some((min, max)) = text.split_once("..") {
+        let [min, max] = rising_dates([min, max])?;
+        return Ok(UncertainDate::Uniform { min, max });
+    }
+    if text.contains('/') {
+        let (points, shape) = shape_of(&text);
+        let points: Vec<&str> = points.split('/').collect();
+        let &[min, likely, max] = points.as_slice() else {
+            return Err(EntryProblem::NotAnUncertainDate);
+        };
+        let [min, likely, max] = rising_dates([min, likely, max])?;
+        return Ok(UncertainDate::ThreePoint { min, likely, max, shape });
+    }
+    if let Some((low, high)) = text.split_once(" to ").or_else(|| text.split_once('–')) {
+        let [low, high] = rising_dates([low, high])?;
+        return Ok(UncertainDate::Range { low, high });
+    }
+    date(&text).map(UncertainDate::On)
+}
+
+/// Weekdays by their first three letters.
+pub fn workdays(text: &str) -> Result<Workdays, EntryProblem> {
+    let words = text.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty());
+    let days: Vec<Weekday> = words.map(weekday).collect::<Result<_, _>>()?;
+    if days.is_empty() { Err(EntryProblem::Empty) } else { Ok(Workdays::new(days)) }
+}
+
+/// What a number's suffix does to it.
+#[derive(Clone, Copy)]
+enum Factor {
+    One,
+    Times(f64),
+    Percent,
+}
+
+fn suffix(text: &str, unit: Unit) -> Option<(&str, Factor)> {
+    match unit {
+        Unit::Plain => None,
+        Unit::Days { per_week } => text
+            .strip_suffix('d')
+            .map(|digits| (digits, Factor::One))
+            .or_else(|| text.strip_suffix('w').map(|digits| (digits, Factor::Times(per_week))))
+            .or_else(|| {
+                text.strip_suffix('m').map(|digits| (digits, Factor::Times(DAYS_PER_MONTH)))
+            }),
+        Unit::Share => text.strip_suffix('%').map(|digits| (digits, Factor::Percent)),
+    }
+}
+
+/// The size that is named exactly, else the one that differs in case alone.
+fn size_named<'a>(text: &str, sizes: &'a [Size]) -> Option<&'a Size> {
+    sizes
+        .iter()
+        .find(|size| size.name == text)
+        .or_else(|| sizes.iter().find(|size| size.name.eq_ignore_ascii_case(text)))
+}
+
+fn samples(list: &str, unit: Unit) -> Result<Estimate, EntryProblem> {
+    let separated = list.split([',', ';']).map(|value| amount(value, unit));
+    separated.collect::<Result<Vec<f64>, _>>().map(Estimate::Samples)
+}
+
+fn three_points(text: &str, unit: Unit) -> Result<Estimate, EntryProblem> {
+    let (points, shape) = shape_of(text);
+    let points: Vec<&str> = points.split('/').collect();
+    let &[min, likely, max] = points.as_slice() else {
+        return Err(EntryProblem::NotAnEstimate);
+    };
+    let [min, likely, max] = rising([min, likely, max], unit)?;
+    Ok(Estimate::ThreePoint { min, likely, max, shape })
+}
+
+/// The three points without the word for their shape.
+fn shape_of(text: &str) -> (&str, PertShape) {
+    match text.strip_suffix("triangular") {
+        Some(points) => (points.trim_end(), PertShape::Triangular),
+        None => (text, PertShape::Pert),
+    }
+}
+
+/// The two ends of `10-30`, `10 – 30` or `10 to 30`. A sign or an exponent is no dash.
+fn split_range(text: &str) -> Option<(&str, &str)> {
+    if let Some(ends) = text.split_once(" to ").or_else(|| text.split_once('–')) {
+        return Some(ends);
+    }
+    let dash =
+        text.char_indices().skip(1).find(|(at, c)| *c == '-' && !text[..*at].ends_with(['e', 'E']));
+    dash.map(|(at, _)| (&text[..at], &text[at + 1..]))
+}
+
+/// Amounts that do not fall. A unit written once, on the last, holds for all.
+fn rising<const N: usize>(words: [&str; N], unit: Unit) -> Result<[f64; N], EntryProblem> {
+    let shared = words[N - 1].trim();
+    let shared = suffix(shared, unit).map(|(digits, _)| &shared[digits.len()..]);
+    let mut values = [0.0; N];
+    for (value, word) in values.iter_mut().zip(words) {
+        let bare = suffix(word.trim(), unit).is_none();
+        *value = match shared {
+            Some(unit_text) if bare => amount(&format!("{}{unit_text}", word.trim()), unit)?,
+            Some(_) | None => amount(word, unit)?,
+        };
+    }
+    if values.is_sorted() { Ok(values) } else { Err(EntryProblem::NotRising) }
+}
+
+fn rising_dates<const N: usize>(words: [&str; N]) -> Result<[Date; N], EntryProblem> {
+    let mut dates = [Date::MIN; N];
+    for (value, word) in dates.iter_mut().zip(words) {
+        *value = date(word)?;
+    }
+    if dates.is_sorted() { Ok(dates) } else { Err(EntryProblem::NotRising) }
+}
+
+fn weekday(word: &str) -> Result<Weekday, EntryProblem> {
+    match word.to_ascii_lowercase().as_str() {
+        "mon" => Ok(Weekday::Mon),
+        "tue" => Ok(Weekday::Tue),
+        "wed" => Ok(Weekday::Wed),
+        "thu" => Ok(Weekday::Thu),
+        "fri" => Ok(Weekday::Fri),
+        "sat" => Ok(Weekday::Sat),
+        "sun" => Ok(Weekday::Sun),
+        _ => Err(EntryProblem::Unknown { name: word.to_owned() }),
+    }
+}

@@ -1,0 +1,239 @@
+//! What happened: everything that can change the session, in the past tense.
+
+use crate::calendar::Date;
+use crate::forecast::Forecast;
+use crate::model::{ExternalId, ItemId, MilestoneId, ObjectiveId, RiskId, ScenarioId, TeamId};
+
+use super::effect::Generation;
+use super::field::Field;
+
+/// Something that happened, with *when* it happens.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// A scenario file was chosen, dropped, or found in an address.
+    FileOpened {
+        /// The file's name.
+        name: String,
+        /// Its content.
+        text: String,
+    },
+    /// The first visit, or the person asked for the sample plan.
+    SampleOpened {
+        /// The sample file.
+        text: String,
+    },
+    /// The page was loaded and had kept a document of an earlier visit.
+    KeptFound {
+        /// What [`Effect::Store`](super::Effect::Store) kept.
+        text: String,
+    },
+    /// The person asked for an empty plan.
+    StartedEmpty {
+        /// The day of the device.
+        today: Date,
+    },
+
+    /// The person left an input with a changed text, or chose an option.
+    FieldEdited {
+        /// Which input.
+        field: Field,
+        /// What stands in it now; options by their key, switches as `yes` and `no`.
+        text: String,
+    },
+    /// The person added, removed or moved something.
+    Changed(Change),
+
+    /// The person took the last change back.
+    Undone,
+    /// The person took the undo back.
+    Redone,
+    /// The person asked for the file.
+    SaveRequested,
+    /// The browser kept the document.
+    Stored,
+    /// The browser could not keep the document.
+    StoreFailed {
+        /// Why, in the browser's words.
+        reason: String,
+    },
+
+    /// Workers finished some trials.
+    RunProgressed {
+        /// Of which run.
+        generation: Generation,
+        /// Trials done so far.
+        done: u32,
+    },
+    /// A run has an answer.
+    ForecastArrived {
+        /// Of which run.
+        generation: Generation,
+        /// Whether the final answer is still to come.
+        coarse: bool,
+        /// The answer.
+        forecast: Box<Forecast>,
+    },
+    /// A worker could not start, or stopped.
+    WorkerFailed {
+        /// During which run.
+        generation: Generation,
+        /// Why, as it was reported.
+        reason: String,
+    },
+    /// The person asked to simulate again, after a failure.
+    RunRequested,
+
+    /// The person chose a view.
+    ViewPicked(View),
+    /// The person chose the base plan or a scenario.
+    ScenarioPicked(Option<ScenarioId>),
+    /// The person opened an item, or closed the one that was open.
+    ItemPicked(Option<ItemId>),
+    /// The person chose what the finish chart shows.
+    TargetPicked(Target),
+    /// The person asked for the chance of a date.
+    DateAsked {
+        /// What was typed.
+        text: String,
+    },
+    /// The person asked for the date at a chance.
+    ChanceAsked {
+        /// What was typed.
+        text: String,
+    },
+    /// The person chose a theme.
+    ThemePicked(Theme),
+    /// The person closed a notice.
+    NoticeDismissed(NoticeId),
+}
+
+/// A change of what there is, rather than of a text in an input.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// The person asked for a new item.
+    ItemAdded {
+        /// The item that it stands before; last by default.
+        before: Option<ItemId>,
+    },
+    /// The person deleted an item. References to it go with it.
+    ItemDeleted(ItemId),
+    /// The person dropped an item at another place of the list.
+    ItemMoved {
+        /// Which.
+        item: ItemId,
+        /// The item that it then stands before; `None` moves it last.
+        before: Option<ItemId>,
+    },
+    /// The person moved an item one place by keyboard or button.
+    ItemNudged {
+        /// Which.
+        item: ItemId,
+        /// Where to.
+        direction: Direction,
+    },
+    /// The person added a part to an item.
+    PartAdded(ItemId),
+    /// The person removed the part at a position.
+    PartRemoved(ItemId, usize),
+    /// The person chose something that an item waits for: the id of an item or external arrival.
+    DependencyAdded {
+        /// Who waits.
+        item: ItemId,
+        /// What for.
+        on: String,
+    },
+    /// The person removed the dependency at a position.
+    DependencyRemoved(ItemId, usize),
+    /// The person added a team.
+    TeamAdded,
+    /// The person deleted a team. Its parts and needs go with it.
+    TeamDeleted(TeamId),
+    /// The person added a step to a team's people.
+    PeopleAdded(TeamId),
+    /// The person removed the step at a position.
+    PeopleRemoved(TeamId, usize),
+    /// The person added an absence.
+    AbsenceAdded(TeamId),
+    /// The person removed the absence at a position.
+    AbsenceRemoved(TeamId, usize),
+    /// The person added a risk.
+    RiskAdded,
+    /// The person deleted a risk.
+    RiskDeleted(RiskId),
+    /// The person started to describe what can be done about a risk.
+    MitigationAdded(RiskId),
+    /// The person removed what can be done about a risk.
+    MitigationRemoved(RiskId),
+    /// The person added something from outside to wait for.
+    ExternalAdded,
+    /// The person deleted it. Dependencies on it go with it.
+    ExternalDeleted(ExternalId),
+    /// The person added a milestone.
+    MilestoneAdded,
+    /// The person deleted a milestone.
+    MilestoneDeleted(MilestoneId),
+    /// The person added an objective.
+    ObjectiveAdded,
+    /// The person deleted an objective. Items that served it serve none.
+    ObjectiveDeleted(ObjectiveId),
+    /// The person added a T-shirt size.
+    SizeAdded,
+    /// The person removed the size at a position.
+    SizeRemoved(usize),
+}
+
+/// One place up or down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Towards higher priority.
+    Up,
+    /// Towards lower priority.
+    Down,
+}
+
+/// The views of the page, in the order of their row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum View {
+    /// The items and what is known about them.
+    #[default]
+    Plan,
+    /// When it will be done.
+    Forecast,
+    /// Who works on it.
+    Teams,
+    /// What may happen.
+    Risks,
+}
+
+/// All views, in the order of their row.
+pub const VIEWS: [View; 4] = [View::Plan, View::Forecast, View::Teams, View::Risks];
+
+/// Colors of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the device says.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// A finish that can be asked about.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum Target {
+    /// The whole plan.
+    #[default]
+    Plan,
+    /// A milestone.
+    Milestone(MilestoneId),
+    /// An objective.
+    Objective(ObjectiveId),
+    /// One item.
+    Item(ItemId),
+}
+
+/// Names a notice while it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NoticeId(pub u64);

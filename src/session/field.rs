@@ -1,0 +1,522 @@
+//! Every place of the document that a person can type into, as a typed address.
+//!
+//! One [`Field`] names one input, so that an edit, the undo step it leaves, the text shown in it
+//! and the problem shown beside it all mean the same place. Lists inside a thing are addressed by
+//! position, things by their id.
+
+use crate::model::{
+    CriterionId, ExternalId, ItemId, MilestoneId, ObjectiveId, Place, RiskId, TeamId,
+};
+
+/// An input of the document.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// Of an item.
+    Item(ItemId, ItemField),
+    /// Of a part, by its position.
+    Part(ItemId, usize, PartField),
+    /// Of a dependency, by its position in what the item waits for.
+    Dependency(ItemId, usize, DependencyField),
+    /// Of a team.
+    Team(TeamId, TeamField),
+    /// Of a step in a team's people, by its position.
+    People(TeamId, usize, PeopleField),
+    /// Of a team's absence, by its position.
+    Absence(TeamId, usize, AbsenceField),
+    /// Of a risk.
+    Risk(RiskId, RiskField),
+    /// Of an external arrival.
+    External(ExternalId, ExternalField),
+    /// Of a milestone.
+    Milestone(MilestoneId, MilestoneField),
+    /// Of an objective.
+    Objective(ObjectiveId, ObjectiveField),
+    /// Of a T-shirt size, by its position.
+    Size(usize, SizeField),
+    /// Of the plan itself.
+    Plan(PlanField),
+    /// Of the run settings.
+    Run(RunField),
+}
+
+/// Inputs of an item.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ItemField {
+    /// Its id; every reference in the plan follows.
+    Id,
+    /// Its name.
+    Name,
+    /// The kind of work.
+    Category,
+    /// Labels, separated by commas.
+    Tags,
+    /// The objective's id, or nothing.
+    Objective,
+    /// What it waits for, as one line: `PAY-1, PAY-7 SS+5, vendor-api`.
+    After,
+    /// Its earliest start.
+    NotBefore,
+    /// Its due date.
+    Due,
+    /// Where it stands: `not started`, `in progress`, `done`, `dropped`.
+    State,
+    /// When it was started.
+    Started,
+    /// When it was finished.
+    Finished,
+    /// Assumptions and remarks.
+    Notes,
+    /// The date promised, or nothing.
+    PromisedBy,
+    /// The chance below which somebody is told, or nothing.
+    Tolerance,
+    /// An input of a ranking method or of the cost of delay.
+    Value(ValueField),
+}
+
+/// Inputs of what an item is worth.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ValueField {
+    /// RICE: reach.
+    RiceReach,
+    /// RICE: impact.
+    RiceImpact,
+    /// RICE: confidence.
+    RiceConfidence,
+    /// RICE: effort in person-months.
+    RiceEffort,
+    /// WSJF: user and business value.
+    WsjfBusinessValue,
+    /// WSJF: time criticality.
+    WsjfTimeCriticality,
+    /// WSJF: risk reduction or opportunity enablement.
+    WsjfRiskOpportunity,
+    /// WSJF: job size.
+    WsjfJobSize,
+    /// ICE: impact.
+    IceImpact,
+    /// ICE: confidence.
+    IceConfidence,
+    /// ICE: ease.
+    IceEase,
+    /// Value over effort: value.
+    ValueEffortValue,
+    /// Value over effort: effort.
+    ValueEffortEffort,
+    /// `must`, `should`, `could`, `wont`, or nothing.
+    Moscow,
+    /// The urgency profile, or nothing.
+    DelayProfile,
+    /// Cost of delay: money per week.
+    DelayPerWeek,
+    /// Cost of delay: its date.
+    DelayDate,
+    /// Cost of delay: the penalty of a fixed date.
+    DelayPenalty,
+    /// Cost of delay: when a window opens.
+    DelayFrom,
+    /// Cost of delay: what a window is worth.
+    DelayValue,
+    /// A criterion of the plan's scorecard.
+    Criterion(CriterionId),
+}
+
+/// Inputs of a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PartField {
+    /// `effort` or `days`.
+    Kind,
+    /// The team of an effort part.
+    Team,
+    /// Its effort or its days, by its kind.
+    Amount,
+    /// The lanes of an effort part.
+    Lanes,
+    /// The lanes that a duration part holds, as one line: `core, mobile 2`.
+    Needs,
+    /// Its stage.
+    Stage,
+    /// What remains of it, while the item is in progress.
+    Remaining,
+}
+
+/// Inputs of a dependency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DependencyField {
+    /// The item or the external arrival waited for, by id.
+    On,
+    /// `FS`, `SS`, `FF`, `SF`.
+    Kind,
+    /// Working days, may be negative.
+    Lag,
+}
+
+/// Inputs of a team.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TeamField {
+    /// Its id; every reference in the plan follows.
+    Id,
+    /// Its name.
+    Name,
+    /// How many items it works on at once.
+    Lanes,
+    /// `people`, `throughput` or `lanes`.
+    Kind,
+    /// The share of time that goes to the roadmap.
+    Focus,
+    /// Stories finished in past weeks, pasted in any layout of numbers.
+    Throughput,
+    /// How stories grow.
+    Split,
+    /// Its own correlation, or nothing.
+    Correlation,
+}
+
+/// Inputs of a step in a team's people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PeopleField {
+    /// The first day.
+    From,
+    /// How many from then on.
+    Count,
+}
+
+/// Inputs of an absence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AbsenceField {
+    /// The first day.
+    From,
+    /// The last day.
+    To,
+    /// How many are missing.
+    People,
+    /// The reason.
+    Why,
+}
+
+/// Inputs of a risk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RiskField {
+    /// Its name.
+    Name,
+    /// Who watches it.
+    Owner,
+    /// `open` or `closed`.
+    Status,
+    /// How likely it is.
+    Probability,
+    /// The items it hits, by id, separated by commas.
+    HitItems,
+    /// The teams it hits, by id, separated by commas.
+    HitTeams,
+    /// The tags it hits, separated by commas.
+    HitTags,
+    /// Whether it hits everything: `yes` or `no`.
+    HitEverything,
+    /// What it does.
+    Impact(ImpactField),
+    /// Remarks.
+    Notes,
+    /// What is done about it.
+    MitigationName,
+    /// Whether that is part of the plan: `yes` or `no`.
+    MitigationActive,
+    /// The probability that remains, or nothing.
+    MitigationProbability,
+    /// The impact that remains.
+    MitigationImpact(ImpactField),
+    /// The team that does the mitigation.
+    MitigationTeam,
+    /// The work of the mitigation.
+    MitigationEffort,
+    /// What the mitigation costs in money.
+    MitigationMoney,
+}
+
+/// Inputs of an impact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ImpactField {
+    /// The factor on effort.
+    Factor,
+    /// The added effort.
+    Effort,
+    /// The delay in working days.
+    Delay,
+    /// What is lost: `people` or `share`, or nothing.
+    LossKind,
+    /// How many people, or which share.
+    LossSize,
+    /// For how many working days.
+    LossDays,
+    /// From when.
+    LossFrom,
+    /// Whether the item is lost: `yes` or `no`.
+    Lost,
+}
+
+/// Inputs of an external arrival.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ExternalField {
+    /// Its name.
+    Name,
+    /// When it arrives.
+    Arrives,
+}
+
+/// Inputs of a milestone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MilestoneField {
+    /// Its name.
+    Name,
+    /// Its items, by id, separated by commas.
+    Items,
+    /// Its date.
+    Date,
+}
+
+/// Inputs of an objective.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ObjectiveField {
+    /// Its name.
+    Name,
+    /// Its date.
+    Date,
+}
+
+/// Inputs of a T-shirt size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SizeField {
+    /// Its name; every estimate that uses it follows.
+    Name,
+    /// What it stands for.
+    Estimate,
+}
+
+/// Inputs of the plan itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PlanField {
+    /// Its title.
+    Title,
+    /// The first day of work.
+    Start,
+    /// The day of today, as the plan sees it.
+    AsOf,
+    /// The end of the simulated time.
+    Horizon,
+    /// To when delay costs are counted.
+    ValueUntil,
+    /// ISO 4217 code.
+    Currency,
+    /// The weekdays worked: `mon tue wed thu fri`.
+    Workdays,
+    /// One holiday a line: `2027-01-06 Epiphany`.
+    Holidays,
+    /// The months in which quarters begin: `1, 4, 7, 10`.
+    QuarterStarts,
+    /// A day in the planning quarter.
+    Quarter,
+    /// How much estimates err together.
+    Correlation,
+    /// Past actual ÷ estimate.
+    Error,
+}
+
+/// Inputs of the run settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RunField {
+    /// How many trials.
+    Trials,
+    /// Which futures.
+    Seed,
+    /// The confidence of advice.
+    Confidence,
+}
+
+impl Field {
+    /// Where problems of this input are reported: the path of its thing and the name of the input
+    /// in a file.
+    pub fn place(&self) -> Place {
+        Place(match self {
+            Self::Item(id, field) => format!("plan/items/{id}{}", item_path(field)),
+            Self::Part(id, at, field) => format!("plan/items/{id}{}", part_path(*at, *field)),
+            Self::Dependency(id, at, field) => {
+                format!("plan/items/{id}/after/{at}{}", dependency_path(*field))
+            }
+            Self::Team(id, field) => format!("plan/teams/{id}{}", team_path(*field)),
+            Self::People(id, at, field) => {
+                format!("plan/teams/{id}/people/{at}{}", people_path(*field))
+            }
+            Self::Absence(id, at, field) => {
+                format!("plan/teams/{id}/absences/{at}{}", absence_path(*field))
+            }
+            Self::Risk(id, field) => format!("plan/risks/{id}{}", risk_path(*field)),
+            Self::External(id, ExternalField::Name) => format!("plan/external/{id}/name"),
+            Self::External(id, ExternalField::Arrives) => format!("plan/external/{id}/arrives"),
+            Self::Milestone(id, field) => format!("plan/milestones/{id}{}", milestone_path(*field)),
+            Self::Objective(id, ObjectiveField::Name) => format!("plan/objectives/{id}/name"),
+            Self::Objective(id, ObjectiveField::Date) => format!("plan/objectives/{id}/date"),
+            Self::Size(at, _) => format!("plan/estimation/sizes/{at}"),
+            Self::Plan(field) => format!("plan{}", plan_path(*field)),
+            Self::Run(RunField::Trials) => "run/trials".to_owned(),
+            Self::Run(RunField::Seed) => "run/seed".to_owned(),
+            Self::Run(RunField::Confidence) => "run/confidence".to_owned(),
+        })
+    }
+}
+
+fn item_path(field: &ItemField) -> &'static str {
+    match field {
+        ItemField::Id => "/id",
+        ItemField::Name => "/name",
+        ItemField::Category => "/category",
+        ItemField::Tags => "/tags",
+        ItemField::Objective => "/objective",
+        ItemField::After => "/after",
+        ItemField::NotBefore => "/not_before",
+        ItemField::Due => "/due",
+        ItemField::State => "/status",
+        ItemField::Started => "/status/started",
+        ItemField::Finished => "/status/finished",
+        ItemField::Notes => "/notes",
+        ItemField::PromisedBy | ItemField::Tolerance => "/commitment",
+        ItemField::Value(field) => value_path(field),
+    }
+}
+
+fn value_path(field: &ValueField) -> &'static str {
+    match field {
+        ValueField::RiceReach => "/value/rice/reach",
+        ValueField::RiceImpact => "/value/rice/impact",
+        ValueField::RiceConfidence => "/value/rice/confidence",
+        ValueField::RiceEffort => "/value/rice/effort",
+        ValueField::WsjfBusinessValue => "/value/wsjf/business_value",
+        ValueField::WsjfTimeCriticality => "/value/wsjf/time_criticality",
+        ValueField::WsjfRiskOpportunity => "/value/wsjf/risk_opportunity",
+        ValueField::WsjfJobSize => "/value/wsjf/job_size",
+        ValueField::IceImpact => "/value/ice/impact",
+        ValueField::IceConfidence => "/value/ice/confidence",
+        ValueField::IceEase => "/value/ice/ease",
+        ValueField::ValueEffortValue => "/value/value_effort/value",
+        ValueField::ValueEffortEffort => "/value/value_effort/effort",
+        ValueField::Moscow => "/value/moscow",
+        ValueField::DelayProfile => "/value/delay_cost/profile",
+        ValueField::DelayPerWeek => "/value/delay_cost/per_week",
+        ValueField::DelayDate => "/value/delay_cost/date",
+        ValueField::DelayPenalty => "/value/delay_cost/penalty",
+        ValueField::DelayFrom => "/value/delay_cost/from",
+        ValueField::DelayValue => "/value/delay_cost/value",
+        ValueField::Criterion(_) => "/value/scorecard",
+    }
+}
+
+fn part_path(at: usize, field: PartField) -> String {
+    match field {
+        PartField::Kind => format!("/parts/{at}/kind"),
+        PartField::Team => format!("/parts/{at}/team"),
+        PartField::Amount => format!("/parts/{at}/effort"),
+        PartField::Lanes => format!("/parts/{at}/lanes"),
+        PartField::Needs => format!("/parts/{at}/needs"),
+        PartField::Stage => format!("/parts/{at}/stage"),
+        PartField::Remaining => format!("/status/remaining/{at}"),
+    }
+}
+
+fn dependency_path(field: DependencyField) -> &'static str {
+    match field {
+        DependencyField::On => "",
+        DependencyField::Kind => "/type",
+        DependencyField::Lag => "/lag",
+    }
+}
+
+fn team_path(field: TeamField) -> &'static str {
+    match field {
+        TeamField::Id => "/id",
+        TeamField::Name => "/name",
+        TeamField::Lanes => "/lanes",
+        TeamField::Kind => "/capacity",
+        TeamField::Focus => "/focus",
+        TeamField::Throughput => "/throughput/per_week",
+        TeamField::Split => "/throughput/split",
+        TeamField::Correlation => "/correlation",
+    }
+}
+
+fn people_path(field: PeopleField) -> &'static str {
+    match field {
+        PeopleField::From => "/from",
+        PeopleField::Count => "/count",
+    }
+}
+
+fn absence_path(field: AbsenceField) -> &'static str {
+    match field {
+        AbsenceField::From => "/from",
+        AbsenceField::To => "/to",
+        AbsenceField::People => "/people",
+        AbsenceField::Why => "/why",
+    }
+}
+
+fn risk_path(field: RiskField) -> String {
+    let path = match field {
+        RiskField::Name => "/name",
+        RiskField::Owner => "/owner",
+        RiskField::Status => "/status",
+        RiskField::Probability => "/probability",
+        RiskField::HitItems => "/hits/items",
+        RiskField::HitTeams => "/hits/teams",
+        RiskField::HitTags => "/hits/tags",
+        RiskField::HitEverything => "/hits/everything",
+        RiskField::Impact(field) => return format!("/impact{}", impact_path(field)),
+        RiskField::Notes => "/notes",
+        RiskField::MitigationName => "/mitigation/name",
+        RiskField::MitigationActive => "/mitigation/active",
+        RiskField::MitigationProbability => "/mitigation/probability",
+        RiskField::MitigationImpact(field) => {
+            return format!("/mitigation/impact{}", impact_path(field));
+        }
+        RiskField::MitigationTeam => "/mitigation/cost/team",
+        RiskField::MitigationEffort => "/mitigation/cost/effort",
+        RiskField::MitigationMoney => "/mitigation/cost/money",
+    };
+    path.to_owned()
+}
+
+fn impact_path(field: ImpactField) -> &'static str {
+    match field {
+        ImpactField::Factor => "/factor",
+        ImpactField::Effort => "/effort",
+        ImpactField::Delay => "/delay",
+        ImpactField::LossKind => "/capacity_loss",
+        ImpactField::LossSize => "/capacity_loss/people",
+        ImpactField::LossDays => "/capacity_loss/days",
+        ImpactField::LossFrom => "/capacity_loss/from",
+        ImpactField::Lost => "/lost",
+    }
+}
+
+fn milestone_path(field: MilestoneField) -> &'static str {
+    match field {
+        MilestoneField::Name => "/name",
+        MilestoneField::Items => "/items",
+        MilestoneField::Date => "/date",
+    }
+}
+
+fn plan_path(field: PlanField) -> &'static str {
+    match field {
+        PlanField::Title => "/title",
+        PlanField::Start => "/start",
+        PlanField::AsOf => "/as_of",
+        PlanField::Horizon => "/horizon",
+        PlanField::ValueUntil => "/value_until",
+        PlanField::Currency => "/currency",
+        PlanField::Workdays => "/calendar/workdays",
+        PlanField::Holidays => "/calendar/holidays",
+        PlanField::QuarterStarts => "/calendar/quarter_starts",
+        PlanField::Quarter => "/quarter",
+        PlanField::Correlation => "/estimation/correlation",
+        PlanField::Error => "/estimation/error",
+    }
+}

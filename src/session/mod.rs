@@ -1,0 +1,32 @@
+//! The app without a screen.
+//!
+//! What: [`Session`] holds everything the page shows: the document with its undo, what is
+//! selected, the run and its answer, what is wrong. [`Session::handle`] is its one writer: it takes
+//! an [`Event`] that happened and returns the [`Effect`]s that it wants carried out.
+//!
+//! Invariants: no clock, no storage, no worker here: all of them are effects. An answer to an
+//! earlier run than the last one is dropped. A text that cannot be read leaves the document as it
+//! was. A document with problems is kept, shown and stored, but not simulated.
+
+mod disk;
+mod edit;
+mod effect;
+pub mod entry;
+mod event;
+mod field;
+mod notice;
+mod run;
+mod state;
+mod undo;
+
+pub use effect::{Effect, Generation};
+pub use event::{Change, Direction, Event, NoticeId, Target, Theme, VIEWS, View};
+pub use field::{
+    AbsenceField, DependencyField, ExternalField, Field, ImpactField, ItemField, MilestoneField,
+    ObjectiveField, PartField, PeopleField, PlanField, RiskField, RunField, SizeField, TeamField,
+    ValueField,
+};
+pub use notice::Notice;
+pub use run::{Answer, RunState};
+pub use state::{Draft, Keeping, Question, Session};
+pub use undo::{Noun, Step, UNDO_LIMIT};

@@ -1,0 +1,34 @@
+//! What the page tells the person without being asked, until it is dismissed.
+
+use crate::model::Last;
+
+/// Something to tell, as data; `view::text` words it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// A file could not be opened; what was open stays.
+    Unreadable {
+        /// The file's name.
+        name: String,
+        /// Why, with its place and its mending.
+        reason: String,
+    },
+    /// What an earlier visit kept could not be read.
+    KeptUnreadable {
+        /// Why.
+        reason: String,
+    },
+    /// The file was saved with other figures than this engine gives for it.
+    MethodChanged {
+        /// The figures in the file.
+        saved: Last,
+        /// The figures now.
+        now: Last,
+    },
+    /// A scenario is shown, and only the base plan can be edited.
+    ScenarioIsReadOnly,
+    /// The browser could not keep the document.
+    NotKept {
+        /// Why, in the browser's words.
+        reason: String,
+    },
+}

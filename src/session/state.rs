@@ -1,0 +1,512 @@
+//! The session's state and its one writer.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::calendar::Date;
+use crate::forecast::Forecast;
+use crate::model::{Document, ItemId, Last, Plan, Problem, ScenarioId};
+
+use super::disk;
+use super::edit;
+use super::effect::{Effect, Generation};
+use super::entry::{self, EntryProblem, Unit};
+use super::event::{Change, Event, NoticeId, Target, Theme, View};
+use super::field::{Field, ItemField};
+use super::notice::Notice;
+use super::run::{Answer, RunState};
+use super::undo::{Step, Undo};
+
+/// Trials of the first, quick answer: about a tenth of a second's work for the sample plan, so that
+/// a change is felt at once, and enough that P85 is within a few days.
+const COARSE_TRIALS: u32 = 500;
+
+/// What the app knows.
+#[derive(Clone, Debug)]
+pub struct Session {
+    document: Arc<Document>,
+    /// Whether `document` was opened or started by anybody, so that replacing it can be undone.
+    opened: bool,
+    file_name: Option<String>,
+    scenario: Option<ScenarioId>,
+    /// The base plan, or it with the edits of `scenario`.
+    plan: Arc<Plan>,
+    problems: Vec<Problem>,
+    undo: Undo,
+    drafts: BTreeMap<Field, Draft>,
+    generation: Generation,
+    run: RunState,
+    answer: Option<Answer>,
+    notices: Vec<(NoticeId, Notice)>,
+    next_notice: u64,
+    keeping: Keeping,
+    view: View,
+    item: Option<ItemId>,
+    question: Question,
+    theme: Theme,
+}
+
+/// A text that could not be read, as it stands in its input.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// As it was typed.
+    pub text: String,
+    /// Why it cannot be read.
+    pub problem: EntryProblem,
+}
+
+/// What the finish chart is asked.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Question {
+    /// Whose finish.
+    pub target: Target,
+    /// The chance of this date is wanted.
+    pub by: Option<Date>,
+    /// The date at this chance is wanted, 0 to 1; the confidence by default.
+    pub at: Option<f64>,
+    /// A date that could not be read.
+    pub by_draft: Option<Draft>,
+    /// A chance that could not be read.
+    pub at_draft: Option<Draft>,
+}
+
+/// Whether the browser has the document as it is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Keeping {
+    /// Nothing to keep yet.
+    Nothing,
+    /// Asked for, not yet done.
+    Pending,
+    /// Kept.
+    Kept,
+    /// It cannot be kept.
+    Failed {
+        /// Why, in the browser's words.
+        reason: String,
+    },
+}
+
+impl Session {
+    /// A session before anything was opened: an empty plan that starts on `today`.
+    pub fn new(today: Date) -> Self {
+        let document = Arc::new(Document::new(Plan::new("", today)));
+        let plan = Arc::new(document.plan.clone());
+        Self {
+            document,
+            opened: false,
+            file_name: None,
+            scenario: None,
+            plan,
+            problems: Vec::new(),
+            undo: Undo::default(),
+            drafts: BTreeMap::new(),
+            generation: Generation::default(),
+            run: RunState::Idle,
+            answer: None,
+            notices: Vec::new(),
+            next_notice: 0,
+            keeping: Keeping::Nothing,
+            view: View::default(),
+            item: None,
+            question: Question::default(),
+            theme: Theme::default(),
+        }
+    }
+
+    /// The document as it stands.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The plan that is shown and simulated: the base, or it with the picked scenario's edits.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The name of the file that was opened, if any.
+    pub fn file_name(&self) -> Option<&str> {
+        self.file_name.as_deref()
+    }
+
+    /// The picked scenario; `None` for the base.
+    pub fn scenario(&self) -> Option<&ScenarioId> {
+        self.scenario.as_ref()
+    }
+
+    /// Everything that is wrong with the plan that is shown and with the document.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// The unread text of an input, if there is one.
+    pub fn draft(&self, field: &Field) -> Option<&Draft> {
+        self.drafts.get(field)
+    }
+
+    /// All unread texts.
+    pub fn drafts(&self) -> &BTreeMap<Field, Draft> {
+        &self.drafts
+    }
+
+    /// What undo would take back.
+    pub fn next_undo(&self) -> Option<&Step> {
+        self.undo.next_undo()
+    }
+
+    /// What redo would bring back.
+    pub fn next_redo(&self) -> Option<&Step> {
+        self.undo.next_redo()
+    }
+
+    /// The last run that was asked for.
+    pub fn generation(&self) -> Generation {
+        self.generation
+    }
+
+    /// Where it stands.
+    pub fn run(&self) -> &RunState {
+        &self.run
+    }
+
+    /// The last answer.
+    pub fn answer(&self) -> Option<&Answer> {
+        self.answer.as_ref()
+    }
+
+    /// What is to be told, oldest first.
+    pub fn notices(&self) -> &[(NoticeId, Notice)] {
+        &self.notices
+    }
+
+    /// Whether the browser has the document as it is.
+    pub fn keeping(&self) -> &Keeping {
+        &self.keeping
+    }
+
+    /// The view that is shown.
+    pub fn view(&self) -> View {
+        self.view
+    }
+
+    /// The item that is open.
+    pub fn item(&self) -> Option<&ItemId> {
+        self.item.as_ref()
+    }
+
+    /// What the finish chart is asked.
+    pub fn question(&self) -> &Question {
+        &self.question
+    }
+
+    /// The theme that was picked.
+    pub fn theme(&self) -> Theme {
+        self.theme
+    }
+
+    /// Takes in what happened; the one place where the session changes.
+    pub fn handle(&mut self, event: Event) -> Vec<Effect> {
+        match event {
+            Event::FileOpened { name, text } => self.open(Some(name), &text),
+            Event::SampleOpened { text } => self.open(None, &text),
+            Event::KeptFound { text } => self.open_kept(&text),
+            Event::StartedEmpty { today } => {
+                self.replace(None, Document::new(Plan::new("", today)))
+            }
+            Event::FieldEdited { field, text } => self.edit_field(field, text),
+            Event::Changed(change) => self.change(&change),
+            Event::Undone => self.step_back(),
+            Event::Redone => self.step_forward(),
+            Event::SaveRequested => self.save(),
+            Event::Stored => self.set_keeping(Keeping::Kept),
+            Event::StoreFailed { reason } => self.store_failed(reason),
+            Event::RunProgressed { generation, done } => self.progress(generation, done),
+            Event::ForecastArrived { generation, coarse, forecast } => {
+                self.take_forecast(generation, coarse, *forecast)
+            }
+            Event::WorkerFailed { generation, reason } => self.worker_failed(generation, reason),
+            Event::RunRequested => self.start_run(),
+            Event::ViewPicked(view) => {
+                self.view = view;
+                Vec::new()
+            }
+            Event::ScenarioPicked(scenario) => self.pick_scenario(scenario),
+            Event::ItemPicked(item) => {
+                self.item = item;
+                Vec::new()
+            }
+            Event::TargetPicked(target) => {
+                self.question.target = target;
+                Vec::new()
+            }
+            Event::DateAsked { text } => self.ask_date(text),
+            Event::ChanceAsked { text } => self.ask_chance(text),
+            Event::ThemePicked(theme) => {
+                self.theme = theme;
+                vec![Effect::SetTheme(theme)]
+            }
+            Event::NoticeDismissed(id) => {
+                self.notices.retain(|(shown, _)| *shown != id);
+                Vec::new()
+            }
+        }
+    }
+
+    fn open(&mut self, name: Option<String>, text: &str) -> Vec<Effect> {
+        match disk::read(text) {
+            Ok(document) => self.replace(name, document),
+            Err(reason) => {
+                let name = name.unwrap_or_default();
+                self.tell(Notice::Unreadable { name, reason })
+            }
+        }
+    }
+
+    fn open_kept(&mut self, text: &str) -> Vec<Effect> {
+        match disk::read(text) {
+            Ok(document) => self.replace(None, document),
+            Err(reason) => self.tell(Notice::KeptUnreadable { reason }),
+        }
+    }
+
+    /// Another document takes the place of this one, which undo brings back.
+    fn replace(&mut self, name: Option<String>, document: Document) -> Vec<Effect> {
+        if self.opened {
+            let of = name.clone().unwrap_or_else(|| document.plan.title.clone());
+            self.undo.push(Step::Opened { of }, Arc::clone(&self.document));
+        }
+        self.opened = true;
+        self.file_name = name;
+        self.answer = None;
+        self.item = None;
+        self.question = Question::default();
+        self.become_document(Arc::new(document))
+    }
+
+    fn edit_field(&mut self, field: Field, text: String) -> Vec<Effect> {
+        if self.scenario.is_some() {
+            return self.tell(Notice::ScenarioIsReadOnly);
+        }
+        let of = edit::subject(&self.document, &field);
+        let mut next = Document::clone(&self.document);
+        match edit::set(&mut next, &field, &text) {
+            Ok(()) => {
+                self.drafts.remove(&field);
+                self.follow_rename(&field, &text);
+                self.commit(Step::Edited { field, of }, next)
+            }
+            Err(problem) => {
+                self.drafts.insert(field, Draft { text, problem });
+                Vec::new()
+            }
+        }
+    }
+
+    /// An item that is open stays open under its new id.
+    fn follow_rename(&mut self, field: &Field, text: &str) {
+        if let Field::Item(id, ItemField::Id) = field
+            && self.item.as_ref() == Some(id)
+        {
+            self.item = Some(ItemId::from(text.trim()));
+        }
+    }
+
+    fn change(&mut self, change: &Change) -> Vec<Effect> {
+        if self.scenario.is_some() {
+            return self.tell(Notice::ScenarioIsReadOnly);
+        }
+        let mut next = Document::clone(&self.document);
+        let Some(step) = edit::change(&mut next, change) else {
+            return Vec::new();
+        };
+        // Positions may have moved under the unread texts.
+        self.drafts.clear();
+        self.commit(step, next)
+    }
+
+    /// `next` takes the document's place as one step that can be taken back.
+    fn commit(&mut self, step: Step, mut next: Document) -> Vec<Effect> {
+        if next == *self.document {
+            return Vec::new();
+        }
+        // The figures of the last save are not those of a changed plan.
+        next.last = None;
+        self.undo.push(step, Arc::clone(&self.document));
+        self.become_document(Arc::new(next))
+    }
+
+    fn step_back(&mut self) -> Vec<Effect> {
+        match self.undo.undo(&self.document) {
+            Some(before) => {
+                self.drafts.clear();
+                self.become_document(before)
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn step_forward(&mut self) -> Vec<Effect> {
+        match self.undo.redo(&self.document) {
+            Some(after) => {
+                self.drafts.clear();
+                self.become_document(after)
+            }
+            None => Vec::new(),
+        }
+    }
+
+    /// The document is another one: keep it, look for problems, simulate it.
+    fn become_document(&mut self, document: Arc<Document>) -> Vec<Effect> {
+        self.document = document;
+        let known = |id: &ScenarioId| self.document.scenarios.iter().any(|s| s.id == *id);
+        if !self.scenario.as_ref().is_none_or(known) {
+            self.scenario = None;
+        }
+        self.keeping = Keeping::Pending;
+        let mut effects = vec![Effect::Store { text: disk::write(&self.document) }];
+        effects.extend(self.become_plan());
+        effects
+    }
+
+    /// The plan that is shown is another one.
+    fn become_plan(&mut self) -> Vec<Effect> {
+        let (plan, problems) = disk::shown_plan(&self.document, self.scenario.as_ref());
+        self.plan = Arc::new(plan);
+        self.problems = problems;
+        if let Some(answer) = &mut self.answer {
+            answer.stale = true;
+        }
+        self.start_run()
+    }
+
+    fn pick_scenario(&mut self, scenario: Option<ScenarioId>) -> Vec<Effect> {
+        self.scenario = scenario;
+        self.drafts.clear();
+        self.become_plan()
+    }
+
+    fn start_run(&mut self) -> Vec<Effect> {
+        self.generation.0 += 1;
+        if !self.problems.is_empty() {
+            self.run = RunState::Blocked;
+            return vec![Effect::CancelRun];
+        }
+        let settings = self.document.run.clone();
+        self.run = RunState::Running { done: 0, total: settings.trials };
+        vec![Effect::Run {
+            generation: self.generation,
+            plan: Box::new(Plan::clone(&self.plan)),
+            coarse_trials: COARSE_TRIALS.min(settings.trials),
+            settings,
+        }]
+    }
+
+    fn progress(&mut self, generation: Generation, trials: u32) -> Vec<Effect> {
+        if generation == self.generation
+            && let RunState::Running { done, total } = &mut self.run
+        {
+            *done = trials.min(*total);
+        }
+        Vec::new()
+    }
+
+    fn take_forecast(
+        &mut self,
+        generation: Generation,
+        coarse: bool,
+        forecast: Forecast,
+    ) -> Vec<Effect> {
+        if generation != self.generation || !matches!(self.run, RunState::Running { .. }) {
+            return Vec::new();
+        }
+        let plan = Arc::clone(&self.plan);
+        self.answer = Some(Answer { forecast: Arc::new(forecast), plan, coarse, stale: false });
+        if coarse {
+            return Vec::new();
+        }
+        self.run = RunState::Finished;
+        self.compare_with_saved()
+    }
+
+    /// Tells when the file was saved with other figures for the same trials.
+    fn compare_with_saved(&mut self) -> Vec<Effect> {
+        let (Some(now), Some(saved)) = (self.figures(), &self.document.last) else {
+            return Vec::new();
+        };
+        let comparable = saved.trials == now.trials && saved.seed == now.seed;
+        let same = saved.p50 == now.p50
+            && saved.p85 == now.p85
+            && saved.chance_all_committed == now.chance_all_committed;
+        if !comparable || same {
+            return Vec::new();
+        }
+        let saved = saved.clone();
+        self.tell(Notice::MethodChanged { saved, now })
+    }
+
+    /// The headline figures of the base plan, once its answer is complete.
+    fn figures(&self) -> Option<Last> {
+        let answer = self.answer.as_ref()?;
+        let settled = !answer.coarse && !answer.stale && self.scenario.is_none();
+        settled.then(|| answer.figures())
+    }
+
+    fn worker_failed(&mut self, generation: Generation, reason: String) -> Vec<Effect> {
+        if generation != self.generation {
+            return Vec::new();
+        }
+        self.run = RunState::Failed { reason };
+        vec![Effect::CancelRun]
+    }
+
+    fn save(&mut self) -> Vec<Effect> {
+        if let Some(now) = self.figures() {
+            let kept = self.document.last.as_ref().and_then(|last| last.x.clone());
+            Arc::make_mut(&mut self.document).last = Some(Last { x: kept, ..now });
+        }
+        vec![Effect::Download {
+            name: disk::file_name(self.file_name.as_deref(), &self.document.plan.title),
+            text: disk::write(&self.document),
+            media_type: disk::MEDIA_TYPE,
+        }]
+    }
+
+    fn set_keeping(&mut self, keeping: Keeping) -> Vec<Effect> {
+        self.keeping = keeping;
+        Vec::new()
+    }
+
+    fn store_failed(&mut self, reason: String) -> Vec<Effect> {
+        self.keeping = Keeping::Failed { reason: reason.clone() };
+        self.tell(Notice::NotKept { reason })
+    }
+
+    fn ask_date(&mut self, text: String) -> Vec<Effect> {
+        match entry::optional(&text, entry::date) {
+            Ok(by) => (self.question.by, self.question.by_draft) = (by, None),
+            Err(problem) => self.question.by_draft = Some(Draft { text, problem }),
+        }
+        Vec::new()
+    }
+
+    fn ask_chance(&mut self, text: String) -> Vec<Effect> {
+        match entry::optional(&text, chance) {
+            Ok(at) => (self.question.at, self.question.at_draft) = (at, None),
+            Err(problem) => self.question.at_draft = Some(Draft { text, problem }),
+        }
+        Vec::new()
+    }
+
+    /// Adds a notice, once: the same one twice tells nothing new.
+    fn tell(&mut self, notice: Notice) -> Vec<Effect> {
+        if self.notices.iter().all(|(_, shown)| *shown != notice) {
+            self.next_notice += 1;
+            self.notices.push((NoticeId(self.next_notice), notice));
+        }
+        Vec::new()
+    }
+}
+
+/// A chance that a date can be asked for: `85 %`, `85%` or `0.85`, between 1 and 99 %.
+fn chance(text: &str) -> Result<f64, EntryProblem> {
+    entry::between(text, Unit::Share, 0.01, 0.99)
+}
