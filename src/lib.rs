@@ -3,6 +3,7 @@
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod calendar;
+pub mod file;
 pub mod forecast;
 pub mod model;
 pub mod network;

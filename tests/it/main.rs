@@ -1,4 +1,5 @@
 //! The one native test binary; its modules mirror `src/`.
 
+mod file;
 mod forecast;
 mod layers;

@@ -1,0 +1,30 @@
+//! What is on disk.
+//!
+//! What: [`read`] a scenario file into a [`Document`](crate::model::Document), [`write()`] one back.
+//! Reading goes shape, version, migration, and says in a [`ReadError`] which of them failed; a
+//! readable file with a wrong plan is a document like any other, and `model::check` says what is
+//! wrong with it.
+//!
+//! Invariants: reading what was written gives the same document, and writing is canonical: one
+//! document has one text. Wire types never leave this module.
+
+mod error;
+mod read;
+mod shape;
+mod strict;
+mod v1;
+mod write;
+
+pub use error::ReadError;
+pub use read::read;
+pub use write::write;
+
+use crate::model::{self, Document, Problem};
+
+/// The version that is written, and the newest that is read.
+pub const VERSION: u32 = 1;
+
+/// Everything that is wrong with `document`, its plan first.
+pub fn problems(document: &Document) -> Vec<Problem> {
+    model::check(&document.plan)
+}
