@@ -315,7 +315,7 @@ proptest! {
         for (there, back) in
             [(there.mean, back.mean), (there.p50.days, back.p50.days), (there.p85.days, back.p85.days)]
         {
-            let (there, back) = (there.unwrap(), back.unwrap());
+            let (there, back) = there.zip(back).expect("every trial is finished");
             prop_assert!((there.value + back.value).abs() < 1e-9);
             prop_assert!((there.se - back.se).abs() < 1e-9);
             prop_assert_eq!(there.detectable, back.detectable);
