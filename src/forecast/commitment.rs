@@ -132,7 +132,7 @@ fn at_quarter(basis: &Basis<'_>, quarter: usize, promises: &Promises) -> Quarter
 /// The chance that every promise due by the end of `quarter` is kept; `None` when none is due.
 fn chance_all_due(basis: &Basis<'_>, quarter: usize, promises: &Promises) -> Option<Chance> {
     let ends = basis.quarter_ends[quarter];
-    if !promises.promises.iter().any(|promise| is_due(promise.by, ends)) {
+    if !promises.promises.iter().any(|promise| is_due(basis, promise.by, ends)) {
         None
     } else if promises.proposed {
         chance_of_prefix(basis, basis.planning_quarter, promises.proposed_prefix)
@@ -141,8 +141,9 @@ fn chance_all_due(basis: &Basis<'_>, quarter: usize, promises: &Promises) -> Opt
     }
 }
 
-fn is_due(by: Date, quarter_end: Date) -> bool {
-    by <= quarter_end
+/// A date that is not worked is due on the last working day before it.
+fn is_due(basis: &Basis<'_>, by: Date, quarter_end: Date) -> bool {
+    basis.axis.end_of(by) <= basis.axis.end_of(quarter_end)
 }
 
 fn chance_of_prefix(basis: &Basis<'_>, quarter: usize, items: usize) -> Option<Chance> {

@@ -31,8 +31,8 @@ pub enum CompareError {
     /// They are of different futures.
     #[error("the two runs have different seeds: run both with the same one")]
     Seed,
-    /// One has more trials.
-    #[error("the two runs have different numbers of trials: run both with the same")]
+    /// One has more trials, or begins with another.
+    #[error("the two runs have different trials: run both with the same number")]
     Trials,
     /// Their times count from different dates.
     #[error("the two plans have different as-of dates: give both the same")]
@@ -138,27 +138,27 @@ pub fn compare(
 fn check_pairs(before: Run<'_>, after: Run<'_>) -> Result<(), CompareError> {
     if before.settings.seed != after.settings.seed {
         Err(CompareError::Seed)
-    } else if before.tally.trials != after.tally.trials {
-        Err(CompareError::Trials)
     } else if before.plan.as_of_date() != after.plan.as_of_date() {
         Err(CompareError::AsOf)
-    } else if !is_complete(before.tally) || !is_complete(after.tally) {
-        Err(CompareError::Incomplete)
     } else {
-        Ok(())
+        let first = first_trial(before.tally).ok_or(CompareError::Incomplete)?;
+        let other = first_trial(after.tally).ok_or(CompareError::Incomplete)?;
+        let same = first == other && before.tally.trials == after.tally.trials;
+        if same { Ok(()) } else { Err(CompareError::Trials) }
     }
 }
 
-/// Whether the records hold every trial from the first to the last.
-fn is_complete(tally: &Tally) -> bool {
-    let mut next = 0;
+/// The first trial, if the records hold every trial from there on.
+fn first_trial(tally: &Tally) -> Option<u32> {
+    let first = tally.records.first()?.first;
+    let mut next = first;
     for record in &tally.records {
         if record.first != next {
-            return false;
+            return None;
         }
         next += record.delay_cost.len() as u32;
     }
-    next == tally.trials
+    (next - first == tally.trials).then_some(first)
 }
 
 /// One run, ready to be asked.

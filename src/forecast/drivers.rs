@@ -3,28 +3,78 @@
 //! Ranks need every trial at once, so they are computed over a stated prefix of the trials, whose
 //! inputs are drawn again from their named streams.
 
+use crate::model::{ItemId, Plan};
+use crate::network::Network;
+use crate::trial::{Input, Tally, input_scores, inputs};
+
 use super::result::{Driver, DriverKind};
 
-/// How many trials, from the first, drivers are computed over: at this number the standard error
+/// Over how many trials, from the first, drivers are computed: at this number the standard error
 /// of a correlation of 0 is 0.022, too small for a bar to change its place that matters.
 pub const DRIVER_TRIALS: u32 = 2_000;
 
-/// The drivers of `finishes`, strongest first and otherwise in the given order. Each input comes
-/// with its values in the same trials.
-///
-/// # Panics
-/// If an input has not as many values as there are finishes.
-pub fn drivers(inputs: Vec<(DriverKind, Vec<f64>)>, finishes: &[f64]) -> Vec<Driver> {
-    let finish_ranks = doubled_ranks(finishes);
+/// The uncertain inputs of `network`, which was compiled from `plan`, by their rank correlation with
+/// the plan's finish in the first trials of `tally`: strongest first, otherwise in the order of the
+/// plan.
+pub fn drivers(plan: &Plan, network: &Network, tally: &Tally) -> Vec<Driver> {
+    let (first, finishes) = prefix(tally);
+    let finish_ranks = doubled_ranks(&finishes);
+    let names = names(plan);
+    let inputs = inputs(network);
+    let mut columns = vec![Vec::with_capacity(finishes.len()); inputs.len()];
+    let mut scores = Vec::new();
+    for trial in (first..).take(finishes.len()) {
+        input_scores(network, trial, &mut scores);
+        columns.iter_mut().zip(&scores).for_each(|(column, score)| column.push(*score));
+    }
     let mut drivers: Vec<_> = inputs
         .into_iter()
-        .map(|(input, values)| Driver {
-            input,
-            correlation: correlation(&doubled_ranks(&values), &finish_ranks),
+        .zip(columns)
+        .map(|(input, column)| Driver {
+            input: kind(plan, &names, input),
+            correlation: correlation(&doubled_ranks(&column), &finish_ranks),
         })
         .collect();
     drivers.sort_by(|a, b| b.correlation.abs().total_cmp(&a.correlation.abs()));
     drivers
+}
+
+/// How many trials the drivers of `tally` rest on.
+pub(super) fn driver_trials(tally: &Tally) -> u32 {
+    prefix(tally).1.len() as u32
+}
+
+/// The first trial, and the plan's finishes from there on, as far as no trial is missing.
+fn prefix(tally: &Tally) -> (u32, Vec<f64>) {
+    let first = tally.records.first().map_or(0, |record| record.first);
+    let mut finishes: Vec<f64> = Vec::new();
+    for record in &tally.records {
+        if record.first != first + finishes.len() as u32 {
+            break;
+        }
+        finishes.extend(&record.finishes[0]);
+    }
+    finishes.truncate(DRIVER_TRIALS as usize);
+    (first, finishes)
+}
+
+/// The parts that the plan lists: the item of each, and its position there.
+fn names(plan: &Plan) -> Vec<(&ItemId, usize)> {
+    let items = plan.items.iter();
+    items.flat_map(|item| (0..item.parts.len()).map(|part| (&item.id, part))).collect()
+}
+
+fn kind(plan: &Plan, parts: &[(&ItemId, usize)], input: Input) -> DriverKind {
+    match input {
+        Input::Part(position) => {
+            let (item, part) = parts[position as usize];
+            DriverKind::Part(item.clone(), part)
+        }
+        Input::Focus(team) => DriverKind::Focus(plan.teams[team as usize].id.clone()),
+        Input::Split(team) => DriverKind::Split(plan.teams[team as usize].id.clone()),
+        Input::Risk(risk) => DriverKind::Risk(plan.risks[risk as usize].id.clone()),
+        Input::External(at) => DriverKind::External(plan.external[at as usize].id.clone()),
+    }
 }
 
 /// Spearman's rank correlation with ties at their mean rank, −1 to 1; 0 when one of the two never

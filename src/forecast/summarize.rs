@@ -6,14 +6,15 @@ use crate::trial::Tally;
 use super::basis::Basis;
 use super::commitment;
 use super::delay::plan_cost;
-use super::drivers::DRIVER_TRIALS;
+use super::drivers::driver_trials;
 use super::items::items;
 use super::result::{Driver, Forecast};
 use super::targets::targets;
 use super::teams::teams;
 
 /// Everything a run reports. `tally` is of `plan` as `run` asked for it, or of the trials of it that
-/// are there so far; `drivers` were computed over the first [`DRIVER_TRIALS`] of them.
+/// are there so far; `drivers` are of the same tally ([`drivers`](super::drivers())), or none while they
+/// are not asked for.
 ///
 /// # Panics
 /// If the tally is of another plan.
@@ -34,7 +35,7 @@ pub fn summarize(plan: &Plan, tally: &Tally, run: &RunSettings, drivers: Vec<Dri
         promises,
         teams: teams(&basis),
         drivers,
-        driver_trials: tally.trials.min(DRIVER_TRIALS),
+        driver_trials: driver_trials(tally),
         delay_cost: plan_cost(&basis),
         mitigation_money: tally.mitigation.mean(),
         as_of: plan.as_of_date(),

@@ -290,13 +290,16 @@ fn what_is_no_pair_is_refused() {
     let two = tally(&one, &alone(&[1.0, 2.0]));
     let three = tally(&one, &alone(&[1.0, 2.0, 3.0]));
     let mut torn = two.clone();
-    torn.records[0].first = 1;
+    torn.records[0].delay_cost.pop();
+    let mut moved = two.clone();
+    moved.records[0].first = 2;
     let (first, second) = (settings(1), settings(2));
     let run = |plan, tally, settings| Run { plan, tally, settings };
     let check = |before, after, error| assert_eq!(compare(before, after, &[]), Err(error));
     let base = run(&one, &two, &first);
     check(base, run(&one, &two, &second), CompareError::Seed);
     check(base, run(&one, &three, &first), CompareError::Trials);
+    check(base, run(&one, &moved, &first), CompareError::Trials);
     check(base, run(&later, &two, &first), CompareError::AsOf);
     check(base, run(&one, &torn, &first), CompareError::Incomplete);
 }

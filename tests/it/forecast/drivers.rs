@@ -1,8 +1,17 @@
 //! Rank correlations by hand and as published.
 
-use roadcast::forecast::{DriverKind, drivers, rank_correlation};
+use roadcast::forecast::{
+    DRIVER_TRIALS, Driver, DriverKind, Forecast, drivers, rank_correlation, summarize,
+};
+use roadcast::model::{
+    After, Capacity, Dependency, DependencyType, Estimate, ExternalArrival, Hits, Impact, Part,
+    PeopleStep, Plan, Risk, RiskStatus, RunSettings, UncertainDate, Work, checked,
+};
+use roadcast::network::compile;
+use roadcast::trial::{Recording, Simulator};
 
-use super::futures::close;
+use super::futures::{close, date, monday, plan};
+use super::teams::team;
 
 #[test]
 fn a_rising_relation_of_any_shape_is_one() {
@@ -46,20 +55,98 @@ fn what_never_changes_has_no_correlation() {
     assert_eq!(rank_correlation(&[1.0], &[1.0]), 0.0);
 }
 
+/// Two independent parts in a row: the finish is `days` of A and `days` of B.
+fn chain(first: Estimate, second: Estimate) -> Plan {
+    let mut plan = plan("AB");
+    plan.estimation.correlation = 0.0;
+    for (item, days) in plan.items.iter_mut().zip([first, second]) {
+        let work = Work::Duration { days, needs: Vec::new() };
+        item.parts = vec![Part { work, stage: 1, x: None }];
+    }
+    let after = After::Item { item: "A".into(), kind: DependencyType::default(), lag: 0.0 };
+    plan.items[1].after = vec![Dependency { after, x: None }];
+    plan
+}
+
+fn found(plan: &Plan, trials: u32) -> (Vec<Driver>, Forecast) {
+    let network = compile(checked(plan).expect("a right plan"), 1);
+    let tally = Simulator::default().simulate(&network, 0..trials, Recording::Targets);
+    let found = drivers(plan, &network, &tally);
+    let settings = RunSettings { trials, ..RunSettings::default() };
+    let forecast = summarize(plan, &tally, &settings, found.clone());
+    (found, forecast)
+}
+
+fn uniform(max: f64) -> Estimate {
+    Estimate::Uniform { min: 0.0, max }
+}
+
 #[test]
-fn strongest_driver_first_whatever_its_sign() {
-    let input = |team: &str| DriverKind::Focus(team.into());
-    let finishes = [1.0, 2.0, 3.0, 4.0];
-    let found = drivers(
-        vec![
-            (input("none"), vec![1.0, 1.0, 1.0, 1.0]),
-            (input("some"), vec![1.0, 3.0, 2.0, 4.0]),
-            (input("all"), vec![4.0, 3.0, 2.0, 1.0]),
-        ],
-        &finishes,
-    );
-    let order: Vec<_> = found.iter().map(|driver| driver.input.clone()).collect();
-    assert_eq!(order, [input("all"), input("some"), input("none")]);
-    close(found[0].correlation, -1.0);
-    close(found[1].correlation, 0.8);
+fn strongest_driver_first_and_constants_not_at_all() {
+    // The finish is u + 3v: Pearson's correlations are 1/√10 and 3/√10, and Spearman's are near.
+    let (found, _) = found(&chain(uniform(1.0), uniform(3.0)), 2_000);
+    let inputs: Vec<_> = found.iter().map(|driver| &driver.input).collect();
+    assert_eq!(inputs, [&DriverKind::Part("B".into(), 0), &DriverKind::Part("A".into(), 0)]);
+    assert!((found[0].correlation - 0.95).abs() < 0.02, "{}", found[0].correlation);
+    assert!((found[1].correlation - 0.31).abs() < 0.06, "{}", found[1].correlation);
+    assert!(self::found(&chain(Estimate::Fixed(2.0), Estimate::Fixed(1.0)), 10).0.is_empty());
+}
+
+#[test]
+fn a_single_input_is_the_finish_itself() {
+    let (found, _) = found(&chain(uniform(1.0), Estimate::Fixed(3.0)), 500);
+    assert_eq!(found, [Driver { input: DriverKind::Part("A".into(), 0), correlation: 1.0 }]);
+}
+
+#[test]
+fn drivers_rest_on_a_stated_prefix() {
+    let plan = chain(uniform(1.0), uniform(3.0));
+    let (few, forecast) = found(&plan, 300);
+    assert_eq!((forecast.driver_trials, &forecast.drivers), (300, &few));
+    let (prefix, _) = found(&plan, DRIVER_TRIALS);
+    let (whole, forecast) = found(&plan, 3_000);
+    assert_eq!((forecast.driver_trials, &forecast.drivers), (DRIVER_TRIALS, &prefix));
+    assert_eq!(whole, prefix);
+}
+
+#[test]
+fn every_kind_of_input_has_its_name() {
+    let mut plan = chain(uniform(5.0), uniform(5.0));
+    plan.teams = vec![team("core"), team("web")];
+    let people = vec![PeopleStep { from: monday(), count: 1.0, x: None }];
+    let focus = Estimate::Uniform { min: 0.5, max: 1.0 };
+    plan.teams[0].capacity = Capacity::People { people, focus, absences: Vec::new() };
+    let per_week = vec![1.0, 2.0, 3.0, 4.0, 5.0];
+    let split = Estimate::Uniform { min: 1.0, max: 2.0 };
+    plan.teams[1].capacity = Capacity::Throughput { per_week, split, x: None };
+    plan.external = vec![ExternalArrival {
+        id: "API".into(),
+        name: String::new(),
+        arrives: UncertainDate::Uniform { min: date("2027-02-01"), max: date("2027-03-01") },
+        x: None,
+    }];
+    plan.risks = vec![Risk {
+        id: "R".into(),
+        name: String::new(),
+        owner: String::new(),
+        status: RiskStatus::Open,
+        probability: 0.5,
+        hits: Hits { everything: true, ..Hits::default() },
+        impact: Impact { delay: Some(uniform(5.0)), ..Impact::default() },
+        mitigation: None,
+        notes: String::new(),
+        x: None,
+    }];
+    let (found, _) = found(&plan, 50);
+    for wanted in [
+        DriverKind::Part("A".into(), 0),
+        DriverKind::Part("B".into(), 0),
+        DriverKind::Focus("core".into()),
+        DriverKind::Split("web".into()),
+        DriverKind::Risk("R".into()),
+        DriverKind::External("API".into()),
+    ] {
+        assert!(found.iter().any(|driver| driver.input == wanted), "{wanted:?} of {found:?}");
+    }
+    assert_eq!(found.len(), 6);
 }
