@@ -10,3 +10,4 @@ pub mod network;
 pub mod runner;
 pub mod session;
 pub mod trial;
+pub mod view;

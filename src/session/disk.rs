@@ -1,18 +1,19 @@
 //! Documents from and to the text of a file.
 
-use crate::model::{Document, Plan, Problem, ScenarioId, check};
+use crate::file;
+use crate::model::{Document, Plan, Problem, ScenarioId};
 
 /// The media type of a scenario file.
 pub(super) const MEDIA_TYPE: &str = "application/vnd.roadcast+json";
 
 /// The document in `text`, or why there is none.
-pub(super) fn read(_text: &str) -> Result<Document, String> {
-    Err("files cannot be read yet".to_owned())
+pub(super) fn read(text: &str) -> Result<Document, String> {
+    file::read(text).map_err(|error| error.to_string())
 }
 
 /// The text of a file.
-pub(super) fn write(_document: &Document) -> String {
-    String::new()
+pub(super) fn write(document: &Document) -> String {
+    file::write(document)
 }
 
 /// The plan that is shown for a scenario, or the base, and everything that is wrong.
@@ -20,7 +21,7 @@ pub(super) fn shown_plan(
     document: &Document,
     _scenario: Option<&ScenarioId>,
 ) -> (Plan, Vec<Problem>) {
-    (document.plan.clone(), check(&document.plan))
+    (document.plan.clone(), file::problems(document))
 }
 
 /// The name of the file to save: as it was opened, else by the plan's title.

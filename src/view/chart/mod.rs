@@ -1,0 +1,27 @@
+//! The geometry of charts, as plain numbers in pixels. A component draws it without arithmetic.
+//!
+//! Invariants: every chart carries a [`Table`] with the same facts in words. Coordinates are finite,
+//! and inside the chart's width and height unless said otherwise.
+
+pub mod finish;
+pub mod heat;
+mod path;
+mod scale;
+pub mod spark;
+mod ticks;
+pub mod timeline;
+
+pub use path::Path;
+pub use scale::{DateScale, Scale};
+pub use ticks::{Tick, chance_ticks, date_ticks};
+
+/// What a chart shows, in words, for people who do not see it.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Table {
+    /// What it is about.
+    pub caption: String,
+    /// The headings of the columns.
+    pub head: Vec<String>,
+    /// The rows, each as long as `head`.
+    pub rows: Vec<Vec<String>>,
+}

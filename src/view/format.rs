@@ -1,0 +1,151 @@
+//! Numbers and dates as people read them: no false digits, no “100 %” for what is only likely, the
+//! weekday with every date.
+
+use crate::calendar::{Date, Weekday};
+
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// `Fri 19 Mar 2027`.
+pub fn date(date: Date) -> String {
+    format!("{} {}", weekday(date.weekday()), date_without_weekday(date))
+}
+
+/// `19 Mar 2027`.
+pub fn date_without_weekday(date: Date) -> String {
+    let (year, _, _) = date.ymd();
+    format!("{} {year}", day_and_month(date))
+}
+
+/// `19 Mar`.
+pub fn day_and_month(date: Date) -> String {
+    let (_, _, day) = date.ymd();
+    format!("{day} {}", month(date))
+}
+
+/// `Mar`.
+pub fn month(date: Date) -> &'static str {
+    let (_, month, _) = date.ymd();
+    MONTHS[month as usize - 1]
+}
+
+fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Mon => "Mon",
+        Weekday::Tue => "Tue",
+        Weekday::Wed => "Wed",
+        Weekday::Thu => "Thu",
+        Weekday::Fri => "Fri",
+        Weekday::Sat => "Sat",
+        Weekday::Sun => "Sun",
+    }
+}
+
+/// A simulated chance: `85 %`, `>99 %`, `<1 %`. Never `100 %`, never `0 %`: a simulation shows
+/// neither.
+pub fn percent(share: f64) -> String {
+    if share > 0.99 {
+        ">99 %".to_owned()
+    } else if share < 0.01 {
+        "<1 %".to_owned()
+    } else {
+        plain_percent(share)
+    }
+}
+
+/// A share that is known, not simulated: `85 %`.
+pub fn plain_percent(share: f64) -> String {
+    format!("{:.0} %", share * 100.0)
+}
+
+/// A simulated chance as people say it: “about 3 in 4”.
+pub fn odds(share: f64) -> String {
+    const NAMED: [(f64, &str); 13] = [
+        (0.05, "about 1 in 20"),
+        (0.1, "about 1 in 10"),
+        (0.2, "about 1 in 5"),
+        (0.25, "about 1 in 4"),
+        (1.0 / 3.0, "about 1 in 3"),
+        (0.4, "about 2 in 5"),
+        (0.5, "about 1 in 2"),
+        (0.6, "about 3 in 5"),
+        (2.0 / 3.0, "about 2 in 3"),
+        (0.75, "about 3 in 4"),
+        (0.8, "about 4 in 5"),
+        (0.9, "about 9 in 10"),
+        (0.95, "about 19 in 20"),
+    ];
+    if share < 0.025 {
+        return "hardly any chance".to_owned();
+    }
+    if share > 0.975 {
+        return "almost certain".to_owned();
+    }
+    let near = |named: &(f64, &str)| (named.0 - share).abs();
+    let nearest = NAMED.iter().min_by(|a, b| near(a).total_cmp(&near(b)));
+    nearest.map_or_else(String::new, |(_, words)| (*words).to_owned())
+}
+
+/// Working days: `12 days`, `3.5 days`, `1 day`, `under half a day`.
+pub fn days(days: f64) -> String {
+    if days < 0.05 {
+        "0 days".to_owned()
+    } else if days < 0.5 {
+        "under half a day".to_owned()
+    } else if days < 9.75 {
+        let halves = (days * 2.0).round() / 2.0;
+        if halves == 1.0 { "1 day".to_owned() } else { format!("{halves} days") }
+    } else {
+        format!("{days:.0} days")
+    }
+}
+
+/// Money to three figures: `1,230,000 EUR`; without a currency the number alone.
+pub fn money(amount: f64, currency: Option<&str>) -> String {
+    let number = grouped(three_figures(amount));
+    match currency {
+        Some(code) => format!("{number} {code}"),
+        None => number,
+    }
+}
+
+/// A whole number with its thousands parted: `10,000`.
+pub fn whole(number: u64) -> String {
+    grouped(number as f64)
+}
+
+/// The shortest text that is read back as the same number.
+pub fn exact(number: f64) -> String {
+    if number == 0.0 { "0".to_owned() } else { format!("{number}") }
+}
+
+fn three_figures(amount: f64) -> f64 {
+    if amount.abs() < 1000.0 {
+        return amount.round();
+    }
+    let mut unit = 1.0;
+    while amount.abs() / unit >= 1000.0 {
+        unit *= 10.0;
+    }
+    (amount / unit).round() * unit
+}
+
+fn grouped(number: f64) -> String {
+    let digits = format!("{:.0}", number.abs());
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 1);
+    if number < 0.0 && digits != "0" {
+        text.push('−');
+    }
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// `1 item`, `2 items`.
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{} {many}", whole(count as u64)) }
+}

@@ -1,0 +1,20 @@
+//! What is shown, as data.
+//!
+//! What: one function a panel, from the session to a plain struct that a component draws without
+//! arithmetic and without a text of its own. Formats, words and the geometry of charts are here.
+//!
+//! Invariants: every struct compares with `PartialEq`, so that what did not change is not drawn
+//! again. Every text comes from [`text`], [`format`](mod@format) or the plan. No number is shown with digits that
+//! the simulation cannot know.
+
+pub mod chart;
+pub mod estimate;
+mod finding;
+pub mod format;
+pub mod headline;
+pub mod input;
+pub mod plan;
+pub mod problem;
+pub mod shell;
+pub mod shown;
+pub mod text;

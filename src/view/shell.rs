@@ -1,0 +1,168 @@
+//! What stands around every view: the bar on top, the row of views, the headline, the progress
+//! line, notices and problems.
+
+use crate::model::Id;
+use crate::session::{
+    Field, Keeping, Notice, NoticeId, PlanField, RunState, Session, Theme, VIEWS, View,
+};
+
+use super::headline::{Headline, Standing, headline, standing};
+use super::input::{Choice, Input, input};
+use super::problem::{ProblemLine, problems};
+use super::text::{self, Label, Sentence};
+
+/// The frame of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shell {
+    /// The plan's title.
+    pub title: Input,
+    /// The base plan (key empty) and its scenarios; the only entry is the base when there are none.
+    pub scenarios: Vec<Choice>,
+    /// The key of the one shown.
+    pub scenario: String,
+    /// What undo would take back, for its button; `None` disables it.
+    pub undo: Option<String>,
+    /// What redo would bring back, for its button; `None` disables it.
+    pub redo: Option<String>,
+    /// The views.
+    pub tabs: Vec<Tab>,
+    /// The sentence above every view.
+    pub headline: Headline,
+    /// How far the run is.
+    pub progress: Progress,
+    /// Whether the browser has the document.
+    pub keeping: &'static str,
+    /// To be told.
+    pub notices: Vec<NoticeLine>,
+    /// All that is wrong.
+    pub problems: Vec<ProblemLine>,
+    /// The theme that was picked.
+    pub theme: Theme,
+}
+
+/// A view in the row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tab {
+    /// Which.
+    pub view: View,
+    /// What it is called.
+    pub label: &'static str,
+    /// Whether it is shown.
+    pub current: bool,
+}
+
+/// The thin line under the bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Progress {
+    /// 0 to 1 while a run is under way; `None` otherwise.
+    pub share: Option<f64>,
+    /// What it rests on or how far it is, in words.
+    pub text: String,
+    /// Whether trying again may help.
+    pub retry: bool,
+}
+
+/// A notice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoticeLine {
+    /// Names it, to dismiss it.
+    pub id: NoticeId,
+    /// What it says.
+    pub text: String,
+    /// Whether something went wrong.
+    pub alarm: bool,
+}
+
+/// The frame as it stands.
+pub fn shell(session: &Session) -> Shell {
+    Shell {
+        title: input(session, Field::Plan(PlanField::Title)),
+        scenarios: scenarios(session),
+        scenario: session.scenario().map(ToString::to_string).unwrap_or_default(),
+        undo: session.next_undo().map(|step| Sentence::UndoStep { step: &text::step(step) }.text()),
+        redo: session.next_redo().map(|step| Sentence::RedoStep { step: &text::step(step) }.text()),
+        tabs: tabs(session),
+        headline: headline(session),
+        progress: progress(session),
+        keeping: keeping(session.keeping()),
+        notices: session.notices().iter().map(notice_line).collect(),
+        problems: problems(session),
+        theme: session.theme(),
+    }
+}
+
+fn scenarios(session: &Session) -> Vec<Choice> {
+    let base = Choice::fixed("", Label::BasePlan);
+    let others = session.document().scenarios.iter().map(|scenario| Choice {
+        key: scenario.id.to_string(),
+        label: match scenario.name.as_str() {
+            "" => scenario.id.as_str().to_owned(),
+            name => name.to_owned(),
+        },
+    });
+    std::iter::once(base).chain(others).collect()
+}
+
+/// The views with the one that is shown.
+pub fn tabs(session: &Session) -> Vec<Tab> {
+    let current = session.view();
+    let tab = |view: View| Tab { view, label: view_label(view), current: view == current };
+    VIEWS.into_iter().map(tab).collect()
+}
+
+fn view_label(view: View) -> &'static str {
+    match view {
+        View::Plan => Label::ViewPlan.text(),
+        View::Forecast => Label::ViewForecast.text(),
+        View::Teams => Label::ViewTeams.text(),
+        View::Risks => Label::ViewRisks.text(),
+    }
+}
+
+/// How far the run is.
+pub fn progress(session: &Session) -> Progress {
+    let still = |text: String| Progress { share: None, text, retry: false };
+    match session.run() {
+        RunState::Idle => still(String::new()),
+        RunState::Blocked => still(match standing(session) {
+            Standing::None => String::new(),
+            Standing::Stale | Standing::Coarse | Standing::Current => {
+                Label::OutOfDate.text().to_owned()
+            }
+        }),
+        RunState::Running { done, total } => Progress {
+            share: Some(f64::from(*done) / f64::from((*total).max(1))),
+            text: Sentence::Progress { done: *done, total: *total }.text(),
+            retry: false,
+        },
+        RunState::Finished => still(rests_on(session)),
+        RunState::Failed { reason } => {
+            Progress { share: None, text: Sentence::RunFailed { reason }.text(), retry: true }
+        }
+    }
+}
+
+fn rests_on(session: &Session) -> String {
+    let trials = session.answer().map(|answer| answer.forecast.trials);
+    trials.map(|trials| Sentence::RestsOn { trials }.text()).unwrap_or_default()
+}
+
+fn keeping(keeping: &Keeping) -> &'static str {
+    match keeping {
+        Keeping::Nothing => "",
+        Keeping::Pending => Label::KeepPending.text(),
+        Keeping::Kept => Label::Kept.text(),
+        Keeping::Failed { .. } => Label::KeepFailed.text(),
+    }
+}
+
+fn notice_line((id, notice): &(NoticeId, Notice)) -> NoticeLine {
+    let alarm = match notice {
+        Notice::Unreadable { .. }
+        | Notice::KeptUnreadable { .. }
+        | Notice::MethodChanged { .. }
+        | Notice::NotKept { .. } => true,
+        Notice::ScenarioIsReadOnly => false,
+    };
+    NoticeLine { id: *id, text: text::notice(notice), alarm }
+}

@@ -1,0 +1,19 @@
+//! Every text of the page, in one typed table: fixed words are [`Label`]s, sentences with something
+//! in them are [`Sentence`]s. English for now; another language is another match over the same
+//! enums, and the compiler says what it lacks.
+//!
+//! Invariant: nothing else in `view` or `app` contains a text that people read.
+
+mod entry;
+mod field;
+mod label;
+mod notice;
+mod sentence;
+mod step;
+
+pub use entry::entry_problem;
+pub use field::{field_hint, field_label};
+pub use label::Label;
+pub use notice::notice;
+pub use sentence::Sentence;
+pub use step::step;

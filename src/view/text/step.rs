@@ -1,0 +1,36 @@
+//! What a step of the undo stack is called.
+
+use crate::session::{Noun, Step};
+
+use super::field_label;
+
+/// The name of a step, such as “Effort of Refunds”.
+pub fn step(step: &Step) -> String {
+    match step {
+        Step::Edited { field, of } if of.is_empty() => field_label(field).to_owned(),
+        Step::Edited { field, of } => format!("{} of {of}", field_label(field)),
+        Step::Added { noun, of } => format!("Add {} {of}", noun_name(*noun)),
+        Step::Removed { noun, of } => format!("Remove {} {of}", noun_name(*noun)),
+        Step::Moved { of } => format!("Move {of}"),
+        Step::Opened { of } if of.is_empty() => "Start another plan".to_owned(),
+        Step::Opened { of } => format!("Open {of}"),
+        Step::Imported { file } => format!("Import {file}"),
+    }
+}
+
+fn noun_name(noun: Noun) -> &'static str {
+    match noun {
+        Noun::Item => "item",
+        Noun::Part => "a part of",
+        Noun::Dependency => "a dependency of",
+        Noun::Team => "team",
+        Noun::People => "a change of people in",
+        Noun::Absence => "an absence in",
+        Noun::Risk => "risk",
+        Noun::Mitigation => "the mitigation of",
+        Noun::External => "external",
+        Noun::Milestone => "milestone",
+        Noun::Objective => "objective",
+        Noun::Size => "size",
+    }
+}
