@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    console_error_panic_hook::set_once();
+    roadcast::browser::trial_worker::register();
 }
 
 /// Workers exist in a browser alone.

@@ -6,7 +6,10 @@
 pub mod clock;
 pub mod download;
 pub mod drop;
+pub mod lane;
 pub mod open;
+pub mod pool;
 pub mod route;
 pub mod storage;
 pub mod theme;
+pub mod trial_worker;

@@ -4,6 +4,7 @@
 //! the user; nothing is lost in silence.
 
 use gloo::storage::{LocalStorage, Storage};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Where the document is. The number is that of this layout, not of the file format.
 const DOCUMENT: &str = "roadcast.1.document";
@@ -16,10 +17,19 @@ pub fn document() -> Option<String> {
     LocalStorage::raw().get_item(DOCUMENT).ok().flatten()
 }
 
-/// Keeps `text`, that of a scenario file. Whether the browser did.
-#[must_use]
-pub fn keep_document(text: &str) -> bool {
-    LocalStorage::raw().set_item(DOCUMENT, text).is_ok()
+/// Keeps `text`, that of a scenario file.
+///
+/// # Errors
+/// The browser's own words when it did not.
+pub fn keep_document(text: &str) -> Result<(), String> {
+    LocalStorage::raw().set_item(DOCUMENT, text).map_err(|refusal| words(&refusal))
+}
+
+/// What the browser says about a refusal.
+fn words(refusal: &JsValue) -> String {
+    refusal
+        .dyn_ref::<js_sys::Error>()
+        .map_or_else(|| format!("{refusal:?}"), |error| String::from(error.message()))
 }
 
 /// The theme that was chosen last.
