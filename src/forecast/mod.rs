@@ -10,7 +10,6 @@ mod paired;
 mod precision;
 mod quantiles;
 mod result;
-mod run_drivers;
 mod summarize;
 mod targets;
 mod teams;
@@ -29,5 +28,4 @@ pub use result::{
     PartForecast, Percentile, PromiseForecast, Promises, QuarterForecast, TargetForecast,
     TeamForecast, Waiting, WeekUse,
 };
-pub use run_drivers::run_drivers;
 pub use summarize::summarize;

@@ -8,6 +8,5 @@ mod items;
 mod merge;
 mod precision;
 mod quantiles;
-mod run_drivers;
 mod targets;
 mod teams;
