@@ -1,5 +1,10 @@
 //! The one native test binary; its modules mirror `src/`.
 
+mod calendar;
 mod file;
 mod forecast;
 mod layers;
+mod network;
+mod plans;
+mod runner;
+mod trial;

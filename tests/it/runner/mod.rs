@@ -1,0 +1,128 @@
+//! The result does not depend on how trials are shared out.
+
+use proptest::prelude::*;
+use roadcast::runner::{
+    COARSE_TRIALS, Inline, Job, Order, PROTOCOL_VERSION, Reply, Run, Worker, threads,
+};
+use roadcast::trial::{Recording, Simulator, Tally};
+use serde_json::json;
+
+use crate::plans::{network, team};
+
+fn uncertain() -> roadcast::network::Network {
+    let item = |id: &str, after: serde_json::Value| {
+        json!({ "id": id, "after": after,
+        "parts": [{ "team": "t", "effort": { "low": 2, "high": 9 } }],
+        "value": { "delay_cost": { "profile": "standard", "per_week": { "low": 100, "high": 900 } } } })
+    };
+    network(
+        json!({ "teams": [team("t", 2)], "milestones": [{ "id": "m", "name": "m", "items": ["A"] }],
+        "items": [item("A", json!([])), item("B", json!([{ "item": "A" }])), item("C", json!([]))],
+        "commitments": [{ "item": "A", "by": "2027-01-20" }] }),
+    )
+}
+
+/// Everything but how the records are cut into blocks.
+fn content(tally: &Tally) -> (Tally, Vec<f64>, Vec<f64>, Vec<u32>, Vec<f64>) {
+    let counts = Tally { records: Vec::new(), ..tally.clone() };
+    let items = tally.item_finishes(2).collect();
+    (
+        counts,
+        tally.finishes(0).collect(),
+        tally.delay_costs().collect(),
+        tally.kept().collect(),
+        items,
+    )
+}
+
+fn whole(trials: u32) -> Tally {
+    Simulator::default().simulate(&uncertain(), 0..trials, Recording::Items)
+}
+
+#[test]
+fn any_number_of_threads_gives_the_same_bits() {
+    let expected = content(&whole(1_001));
+    for threads in [1, 2, 7] {
+        let tally = threads::run(&uncertain(), 0..1_001, threads, Recording::Items, &mut |_| true);
+        assert_eq!(content(&tally.expect("nobody stopped it")), expected);
+    }
+}
+
+#[test]
+fn a_run_can_be_continued() {
+    let mut tally =
+        threads::run(&uncertain(), 0..300, 2, Recording::Items, &mut |_| true).expect("runs");
+    tally.merge(
+        threads::run(&uncertain(), 300..900, 2, Recording::Items, &mut |_| true).expect("runs"),
+    );
+    assert_eq!(content(&tally), content(&whole(900)));
+}
+
+#[test]
+fn a_stopped_run_has_no_result() {
+    assert!(threads::run(&uncertain(), 0..5_000, 2, Recording::Targets, &mut |_| false).is_none());
+}
+
+#[test]
+fn inline_slices_through_the_wire_give_the_same_bits() {
+    let inline = Inline::new(uncertain(), Recording::Items, 1_700);
+    assert_eq!(content(&inline.finish()), content(&whole(1_700)));
+}
+
+#[test]
+fn the_coarse_answer_is_a_prefix_of_the_final_one() {
+    let mut run = Run::new(2_000, 300);
+    let mut ends = Vec::new();
+    while let Some(job) = run.next_job() {
+        ends.push(job.end);
+    }
+    assert_eq!(ends, [300, COARSE_TRIALS, 800, 1_100, 1_400, 1_700, 2_000]);
+}
+
+#[test]
+fn a_worker_says_its_version_first_and_answers_its_own_run_alone() {
+    let ready = Reply::from_bytes(&Worker::ready());
+    assert_eq!(ready, Some(Reply::Ready { version: PROTOCOL_VERSION.to_owned() }));
+    let mut worker = Worker::default();
+    let job = Job { first: 0, end: 10 };
+    assert_eq!(worker.handle(&Order::simulate(1, job).to_bytes()), None, "nothing is loaded");
+    let load = Order::Load { run: 2, network: Box::new(uncertain()), recording: Recording::Items };
+    assert_eq!(worker.handle(&load.to_bytes()), None);
+    assert_eq!(worker.handle(&Order::simulate(1, job).to_bytes()), None, "a stale run");
+    assert_eq!(worker.handle(&[250, 1, 2]), None, "no order");
+    let reply = worker.handle(&Order::simulate(2, job).to_bytes()).expect("an answer");
+    let Some(Reply::Done { run: 2, first: 0, end: 10, tally }) = Reply::from_bytes(&reply) else {
+        panic!("not the answer to the order");
+    };
+    assert_eq!(content(&tally), content(&whole(10)));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    /// Jobs are taken in any order, some are lost and run again, some arrive twice.
+    #[test]
+    fn replies_in_any_order_give_the_same_bits(size in 20..300_u32, picks in prop::collection::vec(any::<u16>(), 200)) {
+        let network = uncertain();
+        let mut run = Run::new(700, size);
+        let mut out = Vec::new();
+        let mut picks = picks.into_iter();
+        let mut simulator = Simulator::default();
+        while !run.is_complete() {
+            let pick = usize::from(picks.next().unwrap_or(1));
+            match run.next_job() {
+                Some(job) if pick % 5 == 0 && out.len() < 8 => run.give_back(job),
+                Some(job) => out.push(job),
+                None => {}
+            }
+            if pick % 3 != 0 && !out.is_empty() {
+                let job = out.swap_remove(pick % out.len());
+                let tally = simulator.simulate(&network, job.first..job.end, Recording::Items);
+                run.accept(job, tally.clone());
+                run.accept(job, tally);
+            }
+            prop_assert!(run.done() <= 700);
+        }
+        prop_assert_eq!(content(run.tally()), content(&whole(700)));
+    }
+}

@@ -1,0 +1,7 @@
+//! Draws, the pull rule and the tally.
+
+mod criticality;
+mod draw;
+mod rules;
+mod sums;
+mod waiting;
