@@ -24,7 +24,6 @@ pub fn compile(plan: Checked<'_>, seed: u64) -> Network {
         ItemCompiler::new(plan, &axis, seed, &mut laws, &team_positions).compile();
     let struck = Struck {
         plan,
-        axis: &axis,
         items: &items,
         parts: &parts,
         needs: &needs,
@@ -68,7 +67,7 @@ fn externals(plan: &Plan, seed: u64, laws: &mut LawBuilder<'_>) -> Vec<Uncertain
     plan.external
         .iter()
         .map(|external| Uncertain {
-            law: laws.date(&external.arrives),
+            law: laws.end_of(&external.arrives),
             key: StreamKey::new(seed, "external", &[external.id.as_str()]),
         })
         .collect()

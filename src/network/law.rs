@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use rand_distr::{Exp, LogNormal, Normal, Pert, Triangular};
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::Axis;
+use crate::calendar::{Axis, Date};
 use crate::model::{Estimate, PertShape, Plan, UncertainDate};
 
 use super::normal::normal_cdf;
@@ -142,17 +142,26 @@ impl<'a> LawBuilder<'a> {
     }
 
     /// The law, in working time, of the moment at which an uncertain day ends.
-    pub(super) fn date(&mut self, date: &UncertainDate) -> Law {
+    pub(super) fn end_of(&mut self, date: &UncertainDate) -> Law {
         let axis = self.axis;
-        let end = |date: &crate::calendar::Date| axis.end_of(*date);
+        self.moment(date, |date| axis.end_of(*date))
+    }
+
+    /// The law, in working time, of the moment at which an uncertain day starts.
+    pub(super) fn start_of(&mut self, date: &UncertainDate) -> Law {
+        let axis = self.axis;
+        self.moment(date, |date| axis.start_of(*date))
+    }
+
+    fn moment(&mut self, date: &UncertainDate, time: impl Fn(&Date) -> f64) -> Law {
         match date {
-            UncertainDate::On(date) => Law::Constant(end(date)),
-            UncertainDate::Range { low, high } => self.normal(end(low), end(high)),
+            UncertainDate::On(date) => Law::Constant(time(date)),
+            UncertainDate::Range { low, high } => self.normal(time(low), time(high)),
             UncertainDate::ThreePoint { min, likely, max, shape } => {
-                self.three_point(end(min), end(likely), end(max), *shape)
+                self.three_point(time(min), time(likely), time(max), *shape)
             }
-            UncertainDate::Uniform { min, max } => self.uniform(end(min), end(max)),
-            UncertainDate::Samples(dates) => self.samples(dates.iter().map(end).collect()),
+            UncertainDate::Uniform { min, max } => self.uniform(time(min), time(max)),
+            UncertainDate::Samples(dates) => self.samples(dates.iter().map(time).collect()),
         }
     }
 

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::calendar::Axis;
-use crate::model::{
-    CapacityLoss, Estimate, Hits, Id, Impact, LossSize, Plan, Risk, RiskStatus, UncertainDate,
-};
+use crate::model::{CapacityLoss, Estimate, Hits, Id, Impact, LossSize, Plan, Risk, RiskStatus};
 
 use super::law::LawBuilder;
 use super::{
@@ -15,7 +12,6 @@ use super::{
 /// The network as far as risks look at it.
 pub(super) struct Struck<'a> {
     pub(super) plan: &'a Plan,
-    pub(super) axis: &'a Axis,
     pub(super) items: &'a [ItemNode],
     pub(super) parts: &'a [PartNode],
     pub(super) needs: &'a [NeedNode],
@@ -62,12 +58,7 @@ impl Struck<'_> {
             LossSize::People(people) => LossLaw::People(laws.estimate(people)),
             LossSize::Share(share) => LossLaw::Share(laws.estimate(share)),
         };
-        let from = match &loss.from {
-            None => Law::Constant(0.0),
-            // A known day counts from its start; the law of an uncertain one is over day ends.
-            Some(UncertainDate::On(date)) => Law::Constant(self.axis.start_of(*date)),
-            Some(date) => laws.date(date),
-        };
+        let from = loss.from.as_ref().map_or(Law::Constant(0.0), |date| laws.start_of(date));
         let all = 0..self.plan.teams.len() as u32;
         let teams = match hits.everything {
             true => all.collect(),
