@@ -52,3 +52,5 @@ pub mod session;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod app;

@@ -2,8 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use leptos::prelude::*;
-    leptos::mount::mount_to_body(|| view! { <main><h1>"Roadcast"</h1></main> });
+    roadcast::app::mount();
 }
 
 /// The page exists in a browser alone; natively this binary says where to look.

@@ -74,7 +74,8 @@ impl Pool {
         let cores = window().navigator().hardware_concurrency();
         // A browser that hides the number says 0 or not a number, which both become one worker.
         let workers = (cores as usize).clamp(1, MOST_WORKERS);
-        for _ in self.0.borrow().lanes.len()..workers {
+        let awake = self.0.borrow().lanes.len();
+        for _ in awake..workers {
             self.start_worker();
         }
         self.stand_in();
@@ -139,7 +140,8 @@ impl Pool {
 
     /// With no worker left, the page works itself.
     fn stand_in(&self) {
-        if !self.0.borrow().lanes.is_empty() {
+        let any = !self.0.borrow().lanes.is_empty();
+        if any {
             return;
         }
         let id = self.0.borrow_mut().next_id();

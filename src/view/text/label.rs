@@ -61,6 +61,8 @@ labels! {
     Problems => "Problems",
     NoForecastYet => "No forecast yet",
 
+    AsTable => "Show as a table",
+
     // Plan table.
     Items => "Items",
     AddItem => "Add an item",

@@ -1,0 +1,211 @@
+//! The bar on top: the plan's title, undo, files, theme; and the row of views below it.
+
+use leptos::prelude::*;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+
+use super::address;
+use super::desk::Desk;
+use super::icon::{Icon, Picture};
+use super::incoming::ChooseFile;
+use super::menu::Menu;
+use crate::browser::clock;
+use crate::model::ScenarioId;
+use crate::session::{Event, Session, Theme};
+use crate::view::shell::{shell, tabs};
+use crate::view::text::Label;
+
+/// The file of the sample plan.
+const SAMPLE: &str = include_str!("../../public/examples/sample.roadcast.json");
+
+/// Opens the sample plan.
+pub(super) fn open_sample(desk: Desk) {
+    desk.dispatch(Event::SampleOpened { text: SAMPLE.to_owned() });
+}
+
+/// The bar on top.
+#[component]
+pub fn Bar() -> impl IntoView {
+    let desk = Desk::here();
+    let keeping = desk.memo(|session| shell(session).keeping);
+    view! {
+        <header class="bar">
+            <span class="brand">
+                <Picture icon=Icon::Brand />
+                {Label::Product.text()}
+            </span>
+            <Title />
+            <ScenarioSwitch />
+            <span class="saved" role="status">{keeping}</span>
+            <div class="group">
+                <Step icon=Icon::Undo name=Label::Undo see=|session| shell(session).undo event=Event::Undone />
+                <Step icon=Icon::Redo name=Label::Redo see=|session| shell(session).redo event=Event::Redone />
+            </div>
+            <ChooseFile label=Label::OpenFile accept=".json,.csv" />
+            <Menu label=Label::More.text()>
+                <Choice label=Label::OpenSample chosen=move || open_sample(desk) />
+                <Choice
+                    label=Label::StartEmpty
+                    chosen=move || desk.dispatch(Event::StartedEmpty { today: clock::today() })
+                />
+            </Menu>
+            <button
+                class="button main"
+                type="button"
+                title=Label::SaveHint.text()
+                on:click=move |_| desk.dispatch(Event::SaveRequested)
+            >
+                <Picture icon=Icon::Save />
+                {Label::Save.text()}
+            </button>
+            <ThemeButton />
+        </header>
+    }
+}
+
+/// The row of views.
+#[component]
+pub fn Views() -> impl IntoView {
+    let tabs = Desk::here().memo(tabs);
+    view! {
+        <nav class="views" aria-label=Label::Views.text()>
+            {move || {
+                tabs.get()
+                    .into_iter()
+                    .map(|tab| {
+                        let current = tab.current.then_some("page");
+                        view! { <a href=address::of(tab.view) aria-current=current>{tab.label}</a> }
+                    })
+                    .collect_view()
+            }}
+        </nav>
+    }
+}
+
+/// The plan's title, which is an input that looks like a title.
+#[component]
+fn Title() -> impl IntoView {
+    let desk = Desk::here();
+    let title = desk.memo(|session| shell(session).title);
+    let left = move |event| {
+        let line = event_target::<HtmlInputElement>(&event);
+        let (field, text) = (title.with_untracked(|title| title.field.clone()), line.value());
+        desk.dispatch(Event::FieldEdited { field, text });
+        line.set_value(&title.with_untracked(|title| title.value.clone()));
+    };
+    view! {
+        <input
+            class="title"
+            type="text"
+            autocomplete="off"
+            aria-label=move || title.with(|title| title.label)
+            placeholder=Label::Untitled.text()
+            readonly=move || title.with(|title| title.read_only)
+            prop:value=move || title.with(|title| title.value.clone())
+            on:change=left
+        />
+    }
+}
+
+/// The scenarios, where the file has some.
+#[component]
+fn ScenarioSwitch() -> impl IntoView {
+    let desk = Desk::here();
+    let choices = desk.memo(|session| shell(session).scenarios);
+    let shown = desk.memo(|session| shell(session).scenario);
+    let picked = move |event| {
+        let key = event_target::<HtmlSelectElement>(&event).value();
+        let scenario = (!key.is_empty()).then_some(ScenarioId(key));
+        desk.dispatch(Event::ScenarioPicked(scenario));
+    };
+    let options = move || {
+        let shown = shown.get();
+        choices
+            .get()
+            .into_iter()
+            .map(|choice| {
+                let chosen = choice.key == shown;
+                view! { <option value=choice.key prop:selected=chosen>{choice.label}</option> }
+            })
+            .collect_view()
+    };
+    view! {
+        <Show when=move || choices.with(|choices| choices.len() > 1)>
+            <select class="input scenario" aria-label=Label::Scenario.text() on:change=picked>
+                {options}
+            </select>
+        </Show>
+    }
+}
+
+/// Undo or redo. Its title says what it would do.
+#[component]
+fn Step(
+    icon: Icon,
+    name: Label,
+    see: fn(&Session) -> Option<String>,
+    event: Event,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let step = desk.memo(see);
+    view! {
+        <button
+            class="button quiet icon"
+            type="button"
+            aria-label=name.text()
+            title=move || step.get()
+            disabled=move || step.with(Option::is_none)
+            on:click=move |_| desk.dispatch(event.clone())
+        >
+            <Picture icon />
+        </button>
+    }
+}
+
+/// One line of the menu.
+#[component]
+fn Choice(label: Label, chosen: impl Fn() + 'static) -> impl IntoView {
+    view! {
+        <li>
+            <button class="button quiet" type="button" on:click=move |_| chosen()>
+                {label.text()}
+            </button>
+        </li>
+    }
+}
+
+/// Goes through the themes.
+#[component]
+fn ThemeButton() -> impl IntoView {
+    let desk = Desk::here();
+    let theme = desk.memo(Session::theme);
+    let name = move || format!("{}: {}", Label::Theme.text(), called(theme.get()).text());
+    let picture = move || {
+        let icon = match theme.get() {
+            Theme::System => Icon::SystemTheme,
+            Theme::Light => Icon::LightTheme,
+            Theme::Dark => Icon::DarkTheme,
+        };
+        view! { <Picture icon /> }
+    };
+    let next = move |_| {
+        let next = match theme.get_untracked() {
+            Theme::System => Theme::Light,
+            Theme::Light => Theme::Dark,
+            Theme::Dark => Theme::System,
+        };
+        desk.dispatch(Event::ThemePicked(next));
+    };
+    view! {
+        <button class="button quiet icon" type="button" aria-label=name title=name on:click=next>
+            {picture}
+        </button>
+    }
+}
+
+fn called(theme: Theme) -> Label {
+    match theme {
+        Theme::System => Label::ThemeSystem,
+        Theme::Light => Label::ThemeLight,
+        Theme::Dark => Label::ThemeDark,
+    }
+}

@@ -1,0 +1,233 @@
+//! One input of the document, in two dresses: under its label, or bare in a cell of a grid.
+//!
+//! What is typed goes to the session when the input is left; what the session then holds comes
+//! back, so that an input never shows what the plan does not know. A problem stands beside it.
+
+use leptos::prelude::*;
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+
+use super::desk::Desk;
+use crate::session::{Event, Field};
+use crate::view::input::{self, Choice, Control, Input};
+
+/// How an input is dressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Dress {
+    /// Under its label, as in a form.
+    Form,
+    /// Its label only read aloud, as in a grid.
+    Cell,
+}
+
+/// The input for `field` under its label.
+#[component]
+pub fn Entry(
+    /// What it edits.
+    field: Field,
+) -> impl IntoView {
+    let input = Desk::here().memo(move |session| input::input(session, field.clone()));
+    labeled(input.into())
+}
+
+/// The inputs for `fields`, side by side as far as there is room.
+#[component]
+pub fn Entries(
+    /// What they edit.
+    fields: Vec<Field>,
+) -> impl IntoView {
+    let entries = fields.into_iter().map(|field| view! { <Entry field /> }).collect_view();
+    view! { <div class="fields">{entries}</div> }
+}
+
+/// An input in a cell of a grid. `of` is what its row is called.
+#[component]
+pub fn Cell(
+    /// The input as it is shown.
+    #[prop(into)]
+    input: Signal<Input>,
+    /// What the row is called, for those who hear it.
+    #[prop(into)]
+    of: Signal<String>,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let id = desk.fresh_id();
+    let name = Signal::derive(move || format!("{}, {}", input.with(|input| input.label), of.get()));
+    view! {
+        {control(desk, input, id.clone(), Dress::Cell, Some(name))}
+        <Problem input id />
+    }
+}
+
+fn labeled(input: Signal<Input>) -> AnyView {
+    let desk = Desk::here();
+    let id = desk.fresh_id();
+    let label = move || input.with(|input| input.label);
+    if input.with_untracked(|input| input.control == Control::Switch) {
+        return view! {
+            <div class="field">
+                <label class="check" for=id.clone()>
+                    {control(desk, input, id.clone(), Dress::Form, None)} {label}
+                </label>
+                <Problem input id />
+            </div>
+        }
+        .into_any();
+    }
+    view! {
+        <div class="field" class:wide=input.with_untracked(|input| input.control == Control::Lines)>
+            <label for=id.clone()>{label}</label>
+            {control(desk, input, id.clone(), Dress::Form, None)}
+            <Problem input id />
+        </div>
+    }
+    .into_any()
+}
+
+/// What is wrong with an input, under it.
+#[component]
+fn Problem(input: Signal<Input>, id: String) -> impl IntoView {
+    let problem = Memo::new(move |_| input.with(|input| input.problem.clone()));
+    let id = problem_id(&id);
+    move || problem.get().map(|text| view! { <span class="problem" id=id.clone()>{text}</span> })
+}
+
+fn problem_id(id: &str) -> String {
+    format!("{id}-problem")
+}
+
+/// The control itself.
+fn control(
+    desk: Desk,
+    input: Signal<Input>,
+    id: String,
+    dress: Dress,
+    name: Option<Signal<String>>,
+) -> AnyView {
+    let class = match dress {
+        Dress::Form => "input",
+        Dress::Cell => "cell-input",
+    };
+    let value = Memo::new(move |_| input.with(|input| input.value.clone()));
+    let read_only = Memo::new(move |_| input.with(|input| input.read_only));
+    let wrong = Memo::new(move |_| input.with(|input| input.problem.is_some()));
+    let invalid = move || wrong.get().then_some("true");
+    let described = {
+        let id = problem_id(&id);
+        move || wrong.get().then(|| id.clone())
+    };
+    let named = move || name.map(|name| name.get());
+    let placeholder = move || input.with(|input| input.hint);
+    let shown = move || value.get_untracked();
+    match input.with_untracked(|input| input.control.clone()) {
+        Control::Line => {
+            let left = move |event| {
+                let line = event_target::<HtmlInputElement>(&event);
+                edit(desk, input, line.value());
+                line.set_value(&shown());
+            };
+            view! {
+                <input id=id class=class type="text" autocomplete="off" prop:value=value aria-label=named
+                    placeholder=placeholder readonly=read_only aria-invalid=invalid
+                    aria-describedby=described on:change=left />
+            }
+            .into_any()
+        }
+        Control::Date => {
+            let left = move |event| {
+                let line = event_target::<HtmlInputElement>(&event);
+                if is_being_typed(&line) {
+                    return;
+                }
+                edit(desk, input, line.value());
+                line.set_value(&shown());
+            };
+            view! {
+                <input id=id class=class type="date" prop:value=value aria-label=named
+                    readonly=read_only aria-invalid=invalid aria-describedby=described on:change=left />
+            }
+            .into_any()
+        }
+        Control::Lines => {
+            let left = move |event| {
+                let lines = event_target::<HtmlTextAreaElement>(&event);
+                edit(desk, input, lines.value());
+                lines.set_value(&shown());
+            };
+            view! {
+                <textarea id=id class=class prop:value=value aria-label=named placeholder=placeholder
+                    readonly=read_only aria-invalid=invalid aria-describedby=described on:change=left />
+            }
+            .into_any()
+        }
+        Control::Choice(_) => {
+            let chosen = move |event| {
+                let list = event_target::<HtmlSelectElement>(&event);
+                edit(desk, input, list.value());
+                list.set_value(&shown());
+            };
+            view! {
+                <select id=id class=class aria-label=named disabled=read_only aria-invalid=invalid
+                    aria-describedby=described on:change=chosen>
+                    {options(input)}
+                </select>
+            }
+            .into_any()
+        }
+        Control::Switch => {
+            let switched = move |event| {
+                let switch = event_target::<HtmlInputElement>(&event);
+                let text = if switch.checked() { "yes" } else { "no" };
+                edit(desk, input, text.to_owned());
+                switch.set_checked(shown() == "yes");
+            };
+            view! {
+                <input id=id type="checkbox" prop:checked=move || value.get() == "yes" aria-label=named
+                    disabled=read_only aria-invalid=invalid aria-describedby=described
+                    on:change=switched />
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The options of a list, with the chosen one marked. A value that is none of them (a team that was
+/// deleted) stands first, so that the list does not claim another.
+fn options(input: Signal<Input>) -> impl IntoView {
+    let shown = Memo::new(move |_| {
+        input.with(|input| {
+            let mut choices = match &input.control {
+                Control::Choice(choices) => choices.clone(),
+                Control::Line | Control::Lines | Control::Date | Control::Switch => Vec::new(),
+            };
+            if choices.iter().all(|choice| choice.key != input.value) {
+                let stray = Choice { key: input.value.clone(), label: input.value.clone() };
+                choices.insert(0, stray);
+            }
+            (choices, input.value.clone())
+        })
+    });
+    move || {
+        let (choices, value) = shown.get();
+        choices
+            .into_iter()
+            .map(|choice| {
+                let chosen = choice.key == value;
+                view! { <option value=choice.key prop:selected=chosen>{choice.label}</option> }
+            })
+            .collect_view()
+    }
+}
+
+fn edit(desk: Desk, input: Signal<Input>, text: String) {
+    if input.with_untracked(|input| input.value == text) {
+        return;
+    }
+    let field = input.with_untracked(|input| input.field.clone());
+    desk.dispatch(Event::FieldEdited { field, text });
+}
+
+/// Whether a date is only half there: the browser tells of every key, and a year of `0002` is on
+/// its way to `2027`.
+fn is_being_typed(line: &HtmlInputElement) -> bool {
+    line.validity().bad_input() || line.value().starts_with('0')
+}

@@ -1,0 +1,61 @@
+//! The sentence above every view, and the thin line of a run.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use crate::session::Event;
+use crate::view::headline::{Standing, all_done, headline};
+use crate::view::shell::progress;
+use crate::view::text::Label;
+
+/// The headline, read aloud when it has changed and typing pauses.
+#[component]
+pub fn HeadlineLine() -> impl IntoView {
+    let desk = Desk::here();
+    let headline = desk.memo(headline);
+    let all_done = desk.memo(all_done);
+    let progress = desk.memo(progress);
+    let unsettled = move || match headline.with(|headline| headline.standing) {
+        Standing::Stale | Standing::Coarse => true,
+        Standing::None | Standing::Current => false,
+    };
+    view! {
+        <section class="headline" class:coarse=unsettled>
+            <p aria-live="polite">
+                <strong>{move || headline.with(|headline| headline.lead.clone())}</strong>
+                " "
+                {move || headline.with(|headline| headline.rest.clone())}
+            </p>
+            <p class="about">
+                <span>{all_done}</span>
+                " "
+                <span>{move || progress.with(|progress| progress.text.clone())}</span>
+                <Show when=move || progress.with(|progress| progress.retry)>
+                    <button
+                        class="button"
+                        type="button"
+                        on:click=move |_| desk.dispatch(Event::RunRequested)
+                    >
+                        {Label::TryAgain.text()}
+                    </button>
+                </Show>
+            </p>
+        </section>
+    }
+}
+
+/// How far the run is, as a line at the upper edge of the page.
+#[component]
+pub fn RunLine() -> impl IntoView {
+    let progress = Desk::here().memo(progress);
+    let share = move || progress.with(|progress| progress.share);
+    view! {
+        <progress
+            class="run-line"
+            class:idle=move || share().is_none()
+            aria-label=Label::Computing.text()
+            max="1"
+            prop:value=move || share().unwrap_or_default()
+        />
+    }
+}

@@ -1,0 +1,74 @@
+//! Files that come in: by the open button, by the import button, or dropped anywhere on the page.
+
+use leptos::ev::Event as DomEvent;
+use leptos::html::Input;
+use leptos::prelude::*;
+use web_sys::{File, HtmlInputElement};
+
+use super::desk::Desk;
+use super::icon::{Icon, Picture};
+use crate::browser::drop::{self, Drop};
+use crate::browser::open;
+use crate::session::Event;
+use crate::view::text::Label;
+
+/// Reads `file` and tells the session what came.
+pub fn receive(desk: Desk, file: File) {
+    open::read(file, move |read| {
+        if let Ok(open::Opened { name, text }) = read {
+            desk.dispatch(Event::FileOpened { name, text });
+        }
+    });
+}
+
+/// A button that lets the person choose a file.
+#[component]
+pub fn ChooseFile(
+    /// What the button says.
+    label: Label,
+    /// The kinds of files that are offered first, as the `accept` attribute has them.
+    accept: &'static str,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let input = NodeRef::<Input>::new();
+    let chosen = move |event: DomEvent| {
+        let input = event_target::<HtmlInputElement>(&event);
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            receive(desk, file);
+        }
+        // The same file can then be chosen again.
+        input.set_value("");
+    };
+    let ask = move |_| {
+        if let Some(input) = input.get_untracked() {
+            input.click();
+        }
+    };
+    view! {
+        <button class="button" type="button" on:click=ask>
+            <Picture icon=Icon::Open />
+            {label.text()}
+        </button>
+        <input node_ref=input type="file" hidden accept=accept aria-label=label.text() on:change=chosen />
+    }
+}
+
+/// Takes files that are dropped anywhere, and says so while one is held over the page.
+#[component]
+pub fn DropZone(
+    /// What it says.
+    label: &'static str,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let held = RwSignal::new(false);
+    drop::listen(move |what| match what {
+        Drop::Over => held.set(true),
+        Drop::Away => held.set(false),
+        Drop::File(file) => receive(desk, file),
+    });
+    view! {
+        <Show when=move || held.get()>
+            <div class="drop-zone" role="status">{label}</div>
+        </Show>
+    }
+}

@@ -1,0 +1,42 @@
+//! A button that opens a short list of further buttons.
+
+use leptos::ev::{FocusEvent, KeyboardEvent};
+use leptos::html::Details;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Node;
+
+/// A list of buttons behind `label`. It closes when one was chosen, on Escape, and when the focus
+/// leaves it.
+#[component]
+pub fn Menu(
+    /// What its button says.
+    label: &'static str,
+    /// `<li>` elements with one button each.
+    children: Children,
+) -> impl IntoView {
+    let details = NodeRef::<Details>::new();
+    let close = move || {
+        if let Some(details) = details.get_untracked() {
+            details.set_open(false);
+        }
+    };
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            close();
+        }
+    };
+    let on_blur = move |event: FocusEvent| {
+        let next = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
+        let inside = details.get_untracked().is_some_and(|list| list.contains(next.as_ref()));
+        if next.is_some() && !inside {
+            close();
+        }
+    };
+    view! {
+        <details class="menu" node_ref=details on:keydown=on_key on:focusout=on_blur>
+            <summary class="button">{label}" ▾"</summary>
+            <ul on:click=move |_| close()>{children()}</ul>
+        </details>
+    }
+}

@@ -1,0 +1,22 @@
+//! The components of the page (wasm), one a file, with a style sheet of the same stem.
+//!
+//! Invariants: a component draws a struct of `view` and dispatches events; it computes nothing,
+//! formats no number and contains no text of its own. The session lies on the one
+//! [`Desk`](desk::Desk), which is a context of every component.
+
+pub mod address;
+pub mod advice;
+pub mod bar;
+pub mod desk;
+pub mod entry;
+pub mod headline;
+pub mod icon;
+pub mod incoming;
+pub mod menu;
+pub mod plan;
+pub mod problems;
+pub mod shell;
+pub mod table;
+pub mod toasts;
+
+pub use shell::mount;

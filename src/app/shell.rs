@@ -1,0 +1,95 @@
+//! The frame of the page: bar, views, headline, the view that is open, and what lies above it all.
+
+use gloo::events::EventListener;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+
+use super::address;
+use super::bar::{Bar, Views, open_sample};
+use super::desk::Desk;
+use super::headline::{HeadlineLine, RunLine};
+use super::incoming::DropZone;
+use super::plan::Plan;
+use super::problems::Problems;
+use super::toasts::Toasts;
+use crate::browser::{storage, theme};
+use crate::session::{Event, View};
+use crate::view::text::Label;
+
+/// Puts the page into the document's body.
+pub fn mount() {
+    console_error_panic_hook::set_once();
+    leptos::mount::mount_to_body(Shell);
+}
+
+/// The whole page.
+#[component]
+fn Shell() -> impl IntoView {
+    let desk = Desk::set_up();
+    provide_context(desk);
+    begin(desk);
+    let view = desk.memo(|session| session.view());
+    view! {
+        <div class="page" on:keydown=move |event| shortcut(desk, &event)>
+            <a class="skip" href="#content" on:click=skip>{Label::SkipToContent.text()}</a>
+            <RunLine />
+            <Bar />
+            <Views />
+            <HeadlineLine />
+            <main id="content" tabindex="-1">
+                <Problems />
+                {move || match view.get() {
+                    View::Plan => view! { <Plan /> }.into_any(),
+                    View::Forecast | View::Teams | View::Risks => ().into_any(),
+                }}
+            </main>
+            <Toasts />
+            <DropZone label=Label::DropHere.text() />
+        </div>
+    }
+}
+
+/// Wakes the workers, opens what was kept, or the sample on a first visit, and sees to it that what
+/// was typed last is kept when the page goes.
+fn begin(desk: Desk) {
+    desk.wake();
+    desk.dispatch(Event::ThemePicked(theme::kept()));
+    match storage::document() {
+        Some(text) => desk.dispatch(Event::KeptFound { text }),
+        None => open_sample(desk),
+    }
+    address::follow(desk);
+    EventListener::new(&window(), "pagehide", move |_| desk.keep_now()).forget();
+}
+
+/// Undo, redo and save by their usual keys. While something is being typed, undo is the input's own.
+fn shortcut(desk: Desk, event: &KeyboardEvent) {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return;
+    }
+    let event_for_key = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        ("s", false) => Event::SaveRequested,
+        ("z", false) if !is_typing(event) => Event::Undone,
+        ("z", true) | ("y", false) if !is_typing(event) => Event::Redone,
+        _ => return,
+    };
+    event.prevent_default();
+    desk.dispatch(event_for_key);
+}
+
+fn is_typing(event: &KeyboardEvent) -> bool {
+    let Some(target) = event.target() else { return false };
+    target.has_type::<HtmlTextAreaElement>()
+        || target.dyn_ref::<HtmlInputElement>().is_some_and(|line| line.type_() == "text")
+}
+
+/// Moves the focus without touching the part of the address that names the view.
+fn skip(event: leptos::ev::MouseEvent) {
+    event.prevent_default();
+    if let Some(content) = document().get_element_by_id("content") {
+        // Fails for no element that can take the focus, and this one can.
+        drop(content.unchecked_into::<web_sys::HtmlElement>().focus());
+    }
+}

@@ -1,0 +1,49 @@
+//! The table behind a chart: the same in words, one click away.
+
+use leptos::prelude::*;
+
+use crate::view::chart::Table;
+use crate::view::text::Label;
+
+/// Opens to `table`.
+#[component]
+pub fn Twin(
+    /// What the chart shows, in words.
+    #[prop(into)]
+    table: Signal<Table>,
+) -> impl IntoView {
+    let head = move || {
+        let head = table.with(|table| table.head.clone());
+        head.into_iter().map(|cell| view! { <th scope="col">{cell}</th> }).collect_view()
+    };
+    let rows = move || {
+        let rows = table.with(|table| table.rows.clone());
+        rows.into_iter().map(row).collect_view()
+    };
+    view! {
+        <details class="twin no-print">
+            <summary>{Label::AsTable.text()}</summary>
+            <div class="scroll" tabindex="0">
+                <table class="table">
+                    <caption class="spoken">{move || table.with(|table| table.caption.clone())}</caption>
+                    <thead>
+                        <tr>{head}</tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}
+
+/// The first cell names the row.
+fn row(cells: Vec<String>) -> impl IntoView {
+    let mut cells = cells.into_iter();
+    let name = cells.next();
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
+        </tr>
+    }
+}

@@ -1,0 +1,33 @@
+//! What the page has to tell without being asked.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use super::icon::{Icon, Picture};
+use crate::session::Event;
+use crate::view::shell::shell;
+use crate::view::text::Label;
+
+/// All notices that were not dismissed, newest last.
+#[component]
+pub fn Toasts() -> impl IntoView {
+    let desk = Desk::here();
+    let notices = desk.memo(|session| shell(session).notices);
+    view! {
+        <ul class="toasts" role="log" aria-live="polite">
+            <For each=move || notices.get() key=|notice| notice.id.0 let:notice>
+                <li class="toast" class:wrong=notice.alarm>
+                    <p class="grow">{notice.text}</p>
+                    <button
+                        class="button quiet icon"
+                        type="button"
+                        aria-label=Label::Dismiss.text()
+                        on:click=move |_| desk.dispatch(Event::NoticeDismissed(notice.id))
+                    >
+                        <Picture icon=Icon::Close />
+                    </button>
+                </li>
+            </For>
+        </ul>
+    }
+}
