@@ -1,6 +1,8 @@
 //! What is on disk.
 //!
-//! What: [`read`] a scenario file into a [`Document`](crate::model::Document), [`write()`] one back.
+//! What: [`read`] a scenario file into a [`Document`](crate::model::Document), [`write()`] one back,
+//! apply a scenario's edits ([`scenario_plan`]), and say what is wrong with the whole
+//! ([`problems()`]).
 //! Reading goes shape, version, migration, and says in a [`ReadError`] which of them failed; a
 //! readable file with a wrong plan is a document like any other, and `model::check` says what is
 //! wrong with it.
@@ -8,23 +10,20 @@
 //! Invariants: reading what was written gives the same document, and writing is canonical: one
 //! document has one text. Wire types never leave this module.
 
+mod edits;
 mod error;
+mod problems;
 mod read;
 mod shape;
 mod strict;
 mod v1;
 mod write;
 
+pub use edits::scenario_plan;
 pub use error::ReadError;
+pub use problems::problems;
 pub use read::read;
 pub use write::write;
 
-use crate::model::{self, Document, Problem};
-
 /// The version that is written, and the newest that is read.
 pub const VERSION: u32 = 1;
-
-/// Everything that is wrong with `document`, its plan first.
-pub fn problems(document: &Document) -> Vec<Problem> {
-    model::check(&document.plan)
-}

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::model::Document;
+use crate::model::{Document, Plan};
 
 use super::v1;
 
@@ -57,6 +57,18 @@ pub fn write(document: &Document) -> String {
     put(&mut text, &without_nulls(value), &mut String::new(), 0);
     text.push('\n');
     text
+}
+
+/// The members of `plan` as they are written.
+pub(super) fn plan_members(plan: &Plan) -> Map<String, Value> {
+    let value = serde_json::to_value(v1::Plan::from(plan))
+        .expect("wire types have text keys and serialize without failing");
+    match without_nulls(value) {
+        Value::Object(members) => members,
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
+            Map::new()
+        }
+    }
 }
 
 /// `value` without the members that are `null`. What is not ours to read (`x`, the values of edits)

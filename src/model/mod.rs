@@ -31,7 +31,7 @@ pub use plan::{
     Commitment, Criterion, Estimation, ExternalArrival, Milestone, Objective, Plan,
     REPORTED_QUARTERS, Scorecard, Size,
 };
-pub use problem::{Place, Problem, ProblemKind};
+pub use problem::{Limited, Place, Problem, ProblemKind, Referent};
 pub use risk::{
     CapacityLoss, Hits, Impact, LossSize, Mitigation, MitigationCost, Risk, RiskStatus,
 };

@@ -34,4 +34,5 @@ mod team;
 mod value;
 
 pub(crate) use document::File;
+pub(crate) use plan::Plan;
 pub(crate) use scalar::MENDING;

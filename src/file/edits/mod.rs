@@ -1,0 +1,79 @@
+//! Scenarios: a plan with the edits of a scenario applied.
+//!
+//! Edits address fields by the names of the file and things by their ids, so they are applied to
+//! the plan as it is written, and the result is read back. An edit that cannot be applied is a
+//! problem at its own place and is left out; the others still count.
+//!
+//! Removing an item acts like dropping it: it stays in the plan with that status, so that what
+//! names it keeps its meaning, and a promise that is given up counts as broken. For later edits it
+//! is gone all the same.
+
+mod draft;
+mod path;
+
+use crate::model::check::At;
+use crate::model::{Document, Plan, Problem, ProblemKind, Referent, Scenario, ScenarioId};
+
+use draft::Draft;
+
+/// The plan of `scenario` (of the file itself for `None`), and the problems of edits that could not
+/// be applied. A scenario that does not exist is the plan itself and a problem.
+pub fn scenario_plan(document: &Document, scenario: Option<&ScenarioId>) -> (Plan, Vec<Problem>) {
+    let Some(id) = scenario else { return (document.plan.clone(), Vec::new()) };
+    let scenarios = match lineage(document, id) {
+        Ok(scenarios) => scenarios,
+        Err(problem) => return (document.plan.clone(), vec![problem]),
+    };
+    let mut draft = Draft::of(&document.plan);
+    let mut problems = Vec::new();
+    for scenario in scenarios {
+        for (position, edit) in scenario.edits.iter().enumerate() {
+            if let Err(kind) = draft.apply(edit) {
+                let root = At::root("scenarios");
+                let scenario = root.to(&scenario.id.0);
+                let place = scenario.to("edits").nth(position).place();
+                problems.push(Problem { place, kind });
+            }
+        }
+    }
+    match draft.finish() {
+        Ok(plan) => (plan, problems),
+        Err(kind) => {
+            problems.push(Problem { place: At::root("scenarios").to(&id.0).place(), kind });
+            (document.plan.clone(), problems)
+        }
+    }
+}
+
+/// The scenarios that `id` is made of, the one on the plan first.
+///
+/// # Errors
+/// A scenario that does not exist, or a circle.
+fn lineage<'a>(document: &'a Document, id: &ScenarioId) -> Result<Vec<&'a Scenario>, Problem> {
+    let mut line: Vec<&Scenario> = Vec::new();
+    let mut next = Some(id);
+    while let Some(id) = next {
+        if let Some(begin) = line.iter().position(|seen| seen.id == *id) {
+            let ids = line[begin..].iter().map(|scenario| scenario.id.0.clone()).collect();
+            return Err(misled(&line, id, ProblemKind::ScenarioCycle { ids }));
+        }
+        let Some(scenario) = document.scenarios.iter().find(|scenario| scenario.id == *id) else {
+            let kind = ProblemKind::Unknown { referent: Referent::Scenario, id: id.0.clone() };
+            return Err(misled(&line, id, kind));
+        };
+        line.push(scenario);
+        next = scenario.from.as_ref();
+    }
+    line.reverse();
+    Ok(line)
+}
+
+/// A problem of the `from` that led to `id`, or of `id` itself.
+fn misled(line: &[&Scenario], id: &ScenarioId, kind: ProblemKind) -> Problem {
+    let root = At::root("scenarios");
+    let place = match line.last() {
+        None => root.to(&id.0).place(),
+        Some(child) => root.to(&child.id.0).to("from").place(),
+    };
+    Problem { place, kind }
+}
