@@ -8,6 +8,7 @@ use super::desk::Desk;
 use super::icon::{Icon, Picture};
 use super::incoming::ChooseFile;
 use super::menu::Menu;
+use super::settings::Settings;
 use crate::browser::clock;
 use crate::model::ScenarioId;
 use crate::session::{Event, Session, Theme};
@@ -41,6 +42,7 @@ pub fn Bar() -> impl IntoView {
                 <Step icon=Icon::Redo name=Label::Redo see=|session| shell(session).redo event=Event::Redone />
             </div>
             <ChooseFile label=Label::OpenFile accept=".json,.csv" />
+            <Settings />
             <Menu label=Label::More.text()>
                 <Choice label=Label::OpenSample chosen=move || open_sample(desk) />
                 <Choice

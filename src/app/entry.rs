@@ -7,8 +7,11 @@ use leptos::prelude::*;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 use super::desk::Desk;
-use crate::session::{Event, Field};
-use crate::view::input::{self, Choice, Control, Input};
+use super::icon::{Icon, Picture};
+use super::keyed::member;
+use crate::session::{Change, Event};
+use crate::view::input::{Choice, Control, Entry as Line, Group, Input};
+use crate::view::text::Label;
 
 /// How an input is dressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,24 +22,104 @@ enum Dress {
     Cell,
 }
 
-/// The input for `field` under its label.
+/// An input under its label.
 #[component]
 pub fn Entry(
-    /// What it edits.
-    field: Field,
+    /// The input as it is shown.
+    #[prop(into)]
+    input: Signal<Input>,
 ) -> impl IntoView {
-    let input = Desk::here().memo(move |session| input::input(session, field.clone()));
-    labeled(input.into())
+    labeled(input)
 }
 
-/// The inputs for `fields`, side by side as far as there is room.
+/// Inputs side by side, as far as there is room.
 #[component]
 pub fn Entries(
-    /// What they edit.
-    fields: Vec<Field>,
+    /// The inputs as they are shown.
+    #[prop(into)]
+    inputs: Signal<Vec<Input>>,
 ) -> impl IntoView {
-    let entries = fields.into_iter().map(|field| view! { <Entry field /> }).collect_view();
-    view! { <div class="fields">{entries}</div> }
+    view! {
+        <div class="fields">
+            <For
+                each=move || inputs.get()
+                key=|input| input.field.clone()
+                children=move |first| {
+                    let input = member(
+                        move || inputs.get(),
+                        first,
+                        |one, other| one.field == other.field,
+                    );
+                    view! { <Entry input /> }
+                }
+            />
+        </div>
+    }
+}
+
+/// Inputs under a heading.
+#[component]
+pub fn Inputs(
+    /// The group as it is shown.
+    #[prop(into)]
+    group: Signal<Group>,
+) -> impl IntoView {
+    let inputs = Memo::new(move |_| group.with(|group| group.inputs.clone()));
+    view! {
+        <fieldset>
+            <legend>{move || group.with(|group| group.title)}</legend>
+            <Entries inputs />
+        </fieldset>
+    }
+}
+
+/// The entries of a list inside a thing, each with a button that removes it.
+#[component]
+pub fn Lines(
+    /// The entries as they are shown.
+    #[prop(into)]
+    lines: Signal<Vec<Line>>,
+    /// What the button that removes one says.
+    remove: Label,
+    /// What removing the one at a position is.
+    removed: impl Fn(usize) -> Change + Send + Sync + 'static,
+    /// Whether they are only shown.
+    #[prop(into)]
+    read_only: Signal<bool>,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let removed = StoredValue::new(removed);
+    view! {
+        <ul class="lines">
+            <For
+                each=move || lines.get()
+                key=|line| line.at
+                children=move |first| {
+                    let at = first.at;
+                    let line = member(move || lines.get(), first, |one, other| one.at == other.at);
+                    let inputs = Memo::new(move |_| line.with(|line| line.inputs.clone()));
+                    let remove_it = move |_| {
+                        desk.dispatch(Event::Changed(removed.with_value(|removed| removed(at))));
+                    };
+                    view! {
+                        <li>
+                            <Entries inputs />
+                            <button
+                                class="button quiet icon"
+                                type="button"
+                                title=remove.text()
+                                aria-label=remove.text()
+                                disabled=read_only
+                                on:click=remove_it
+                            >
+                                <Picture icon=Icon::Remove />
+                            </button>
+                        </li>
+                    }
+                }
+            />
+        </ul>
+    }
 }
 
 /// An input in a cell of a grid. `of` is what its row is called.

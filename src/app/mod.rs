@@ -7,16 +7,27 @@
 pub mod address;
 pub mod advice;
 pub mod bar;
+pub mod change;
 pub mod desk;
 pub mod entry;
+pub mod finish;
+pub mod forecast;
 pub mod headline;
+pub mod heat;
 pub mod icon;
 pub mod incoming;
+pub mod item;
+pub mod keyed;
 pub mod menu;
 pub mod plan;
 pub mod problems;
+pub mod risks;
+pub mod settings;
+pub mod sheet;
 pub mod shell;
 pub mod table;
+pub mod teams;
+pub mod timeline;
 pub mod toasts;
 
 pub use shell::mount;

@@ -12,12 +12,13 @@ use super::advice::Advice;
 use super::desk::Desk;
 use super::entry::Cell;
 use super::icon::{Icon, Picture};
+use super::keyed::held;
 use crate::model::ItemId;
 use crate::session::{Change, Direction, Event};
 use crate::view::chart::spark::Spark;
 use crate::view::headline::Standing;
 use crate::view::input::Input;
-use crate::view::plan::{PlanTable, Row, WorkCells, plan_table};
+use crate::view::plan::{PartCells, PlanTable, Row, WorkCells, plan_table};
 use crate::view::text::Label;
 
 /// The id of the table's body, to find a cell in it.
@@ -197,17 +198,17 @@ fn Work(row: Memo<Row>, of: Signal<String>) -> impl IntoView {
     // The cells are made anew when they edit another field, never because a text has changed.
     let fields = Memo::new(move |_| {
         row.with(|row| match &row.work {
-            WorkCells::One { team, amount } => Some((team.field.clone(), amount.field.clone())),
+            WorkCells::One(part) => Some((part.team.field.clone(), part.amount.field.clone())),
             WorkCells::Several { .. } => None,
         })
     });
     move || {
         fields.track();
         match row.with_untracked(|row| row.work.clone()) {
-            WorkCells::One { team, amount } => {
-                let team = held(team, move || row.with(|row| one(&row.work).map(|(team, _)| team)));
-                let amount =
-                    held(amount, move || row.with(|row| one(&row.work).map(|(_, amount)| amount)));
+            WorkCells::One(first) => {
+                let part = held(*first, move || row.with(|row| one(&row.work)));
+                let team = Memo::new(move |_| part.with(|part| part.team.clone()));
+                let amount = Memo::new(move |_| part.with(|part| part.amount.clone()));
                 view! {
                     <td>
                         <Cell input=team of />
@@ -236,16 +237,16 @@ fn Work(row: Memo<Row>, of: Signal<String>) -> impl IntoView {
     }
 }
 
-fn one(work: &WorkCells) -> Option<(Input, Input)> {
+fn one(work: &WorkCells) -> Option<PartCells> {
     match work {
-        WorkCells::One { team, amount } => Some((team.clone(), amount.clone())),
+        WorkCells::One(part) => Some((**part).clone()),
         WorkCells::Several { .. } => None,
     }
 }
 
 fn several(work: &WorkCells) -> (String, String) {
     match work {
-        WorkCells::One { .. } => (String::new(), String::new()),
+        WorkCells::One(_) => (String::new(), String::new()),
         WorkCells::Several { teams, amounts } => (teams.clone(), amounts.clone()),
     }
 }
@@ -289,16 +290,6 @@ fn SmallChart(spark: Spark, label: String) -> impl IntoView {
             {spark.p85.map(|x| line("p85", x))}
         </svg>
     }
-}
-
-/// What `find` finds, or, for the moment in which a row is on its way out, what it found last.
-fn held<T>(first: T, find: impl Fn() -> Option<T> + Send + Sync + 'static) -> Memo<T>
-where
-    T: Clone + PartialEq + Send + Sync + 'static,
-{
-    Memo::new(move |last: Option<&T>| {
-        find().unwrap_or_else(|| last.cloned().unwrap_or_else(|| first.clone()))
-    })
 }
 
 /// Adds an item at the end, ready to be named.

@@ -9,10 +9,14 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use super::address;
 use super::bar::{Bar, Views, open_sample};
 use super::desk::Desk;
+use super::forecast::Forecast;
 use super::headline::{HeadlineLine, RunLine};
 use super::incoming::DropZone;
+use super::item::ItemPanel;
 use super::plan::Plan;
 use super::problems::Problems;
+use super::risks::Risks;
+use super::teams::Teams;
 use super::toasts::Toasts;
 use crate::browser::{storage, theme};
 use crate::session::{Event, View};
@@ -42,9 +46,12 @@ fn Shell() -> impl IntoView {
                 <Problems />
                 {move || match view.get() {
                     View::Plan => view! { <Plan /> }.into_any(),
-                    View::Forecast | View::Teams | View::Risks => ().into_any(),
+                    View::Forecast => view! { <Forecast /> }.into_any(),
+                    View::Teams => view! { <Teams /> }.into_any(),
+                    View::Risks => view! { <Risks /> }.into_any(),
                 }}
             </main>
+            <ItemPanel />
             <Toasts />
             <DropZone label=Label::DropHere.text() />
         </div>

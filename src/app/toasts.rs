@@ -15,7 +15,7 @@ pub fn Toasts() -> impl IntoView {
     let notices = desk.memo(|session| shell(session).notices);
     view! {
         <ul class="toasts" role="log" aria-live="polite">
-            <For each=move || notices.get() key=|notice| notice.id.0 let:notice>
+            <For each=move || notices.get() key=|notice| notice.id let:notice>
                 <li class="toast" class:wrong=notice.alarm>
                     <p class="grow">{notice.text}</p>
                     <button

@@ -9,7 +9,7 @@ use crate::model::{
 };
 
 /// An input of the document.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     /// Of an item.
     Item(ItemId, ItemField),
@@ -40,7 +40,7 @@ pub enum Field {
 }
 
 /// Inputs of an item.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ItemField {
     /// Its id; every reference in the plan follows.
     Id,
@@ -75,7 +75,7 @@ pub enum ItemField {
 }
 
 /// Inputs of what an item is worth.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ValueField {
     /// RICE: reach.
     RiceReach,
@@ -122,7 +122,7 @@ pub enum ValueField {
 }
 
 /// Inputs of a part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PartField {
     /// `effort` or `days`.
     Kind,
@@ -141,7 +141,7 @@ pub enum PartField {
 }
 
 /// Inputs of a dependency.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DependencyField {
     /// The item or the external arrival waited for, by id.
     On,
@@ -152,7 +152,7 @@ pub enum DependencyField {
 }
 
 /// Inputs of a team.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TeamField {
     /// Its id; every reference in the plan follows.
     Id,
@@ -173,7 +173,7 @@ pub enum TeamField {
 }
 
 /// Inputs of a step in a team's people.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PeopleField {
     /// The first day.
     From,
@@ -182,7 +182,7 @@ pub enum PeopleField {
 }
 
 /// Inputs of an absence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AbsenceField {
     /// The first day.
     From,
@@ -195,7 +195,7 @@ pub enum AbsenceField {
 }
 
 /// Inputs of a risk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RiskField {
     /// Its name.
     Name,
@@ -234,7 +234,7 @@ pub enum RiskField {
 }
 
 /// Inputs of an impact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ImpactField {
     /// The factor on effort.
     Factor,
@@ -255,7 +255,7 @@ pub enum ImpactField {
 }
 
 /// Inputs of an external arrival.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ExternalField {
     /// Its name.
     Name,
@@ -264,7 +264,7 @@ pub enum ExternalField {
 }
 
 /// Inputs of a milestone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MilestoneField {
     /// Its name.
     Name,
@@ -275,7 +275,7 @@ pub enum MilestoneField {
 }
 
 /// Inputs of an objective.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ObjectiveField {
     /// Its name.
     Name,
@@ -284,7 +284,7 @@ pub enum ObjectiveField {
 }
 
 /// Inputs of a T-shirt size.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SizeField {
     /// Its name; every estimate that uses it follows.
     Name,
@@ -293,7 +293,7 @@ pub enum SizeField {
 }
 
 /// Inputs of the plan itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PlanField {
     /// Its title.
     Title,
@@ -322,7 +322,7 @@ pub enum PlanField {
 }
 
 /// Inputs of the run settings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RunField {
     /// How many trials.
     Trials,

@@ -1,0 +1,247 @@
+//! The side panel of one item: everything about it, and why it takes so long.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use web_sys::HtmlSelectElement;
+
+use super::change::{Add, Remove};
+use super::desk::Desk;
+use super::entry::{Entries, Inputs, Lines};
+use super::finish::FinishPicture;
+use super::icon::{Icon, Picture};
+use super::keyed::{held, member};
+use crate::model::ItemId;
+use crate::session::{Change, Event};
+use crate::view::fact::Fact;
+use crate::view::item::{ItemDetail, PartDetail, TimeShare, item_detail};
+use crate::view::text::Label;
+
+/// The panel of the item that is open; nothing when none is.
+#[component]
+pub fn ItemPanel() -> impl IntoView {
+    let detail = Desk::here().memo(item_detail);
+    let open =
+        Memo::new(move |_| detail.with(|detail| detail.as_ref().map(|detail| detail.item.clone())));
+    move || {
+        let item = open.get()?;
+        let first = detail.get_untracked()?;
+        let detail = held(first, move || detail.get());
+        Some(view! { <Panel item detail /> })
+    }
+}
+
+/// The panel of `item`.
+#[component]
+fn Panel(item: ItemId, detail: Memo<ItemDetail>) -> impl IntoView {
+    let desk = Desk::here();
+    let close = move || desk.dispatch(Event::ItemPicked(None));
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            close();
+        }
+    };
+    let title = Signal::derive(move || detail.with(|detail| detail.title.clone()));
+    let read_only = Memo::new(move |_| detail.with(|detail| detail.read_only));
+    let basics = Memo::new(move |_| detail.with(|detail| detail.basics.clone()));
+    let dates = Memo::new(move |_| detail.with(|detail| detail.dates.clone()));
+    let promise = Memo::new(move |_| detail.with(|detail| detail.promise.clone()));
+    let notes = Memo::new(move |_| detail.with(|detail| detail.notes.clone()));
+    let id = StoredValue::new(item);
+    view! {
+        <aside class="side no-print" aria-label=title on:keydown=on_key>
+            <header>
+                <h2>{title}</h2>
+                <div class="row">
+                    <Remove
+                        label=Label::DeleteItem
+                        of=title
+                        change=Change::ItemDeleted(id.get_value())
+                        read_only
+                    />
+                    <button
+                        class="button quiet icon"
+                        type="button"
+                        title=Label::Close.text()
+                        aria-label=Label::Close.text()
+                        on:click=move |_| close()
+                    >
+                        <Picture icon=Icon::Close />
+                    </button>
+                </div>
+            </header>
+            <Known detail />
+            <Parts detail read_only />
+            <Links detail read_only />
+            <Inputs group=dates />
+            <Inputs group=basics />
+            <Inputs group=promise />
+            <Worth detail />
+            <Inputs group=notes />
+        </aside>
+    }
+}
+
+/// What the forecast says about it.
+#[component]
+fn Known(detail: Memo<ItemDetail>) -> impl IntoView {
+    let facts = Memo::new(move |_| detail.with(|detail| detail.facts.clone()));
+    let times = Memo::new(move |_| detail.with(|detail| detail.times.clone()));
+    let risks = Memo::new(move |_| detail.with(|detail| detail.risks.join(", ")));
+    let chart = Memo::new(move |_| detail.with(|detail| detail.chart.clone()));
+    view! {
+        <Show when=move || facts.with(|facts| !facts.is_empty())>
+            <section class="stack" aria-label=Label::Forecast.text()>
+                {move || chart.get().map(|chart| view! { <FinishPicture chart /> })}
+                <Facts facts />
+                <h3>{Label::WhyThen.text()}</h3>
+                <ul class="times">{move || times.get().into_iter().map(time).collect_view()}</ul>
+                <Show when=move || risks.with(|risks| !risks.is_empty())>
+                    <p class="small">
+                        <span class="soft">{Label::HitByRisks.text()}": "</span>
+                        {risks}
+                    </p>
+                </Show>
+            </section>
+        </Show>
+    }
+}
+
+/// Figures with their names and definitions.
+#[component]
+pub fn Facts(
+    /// What is shown.
+    #[prop(into)]
+    facts: Signal<Vec<Fact>>,
+) -> impl IntoView {
+    let line = |fact: Fact| {
+        let hint = (!fact.hint.is_empty()).then_some(fact.hint);
+        view! {
+            <dt title=hint>{fact.label}</dt>
+            <dd>{fact.value}</dd>
+        }
+    };
+    view! { <dl class="facts">{move || facts.get().into_iter().map(line).collect_view()}</dl> }
+}
+
+/// Time spent in one way, with a bar as long as its share.
+fn time(time: TimeShare) -> impl IntoView {
+    view! {
+        <li>
+            <span>{time.label}</span>
+            <span class="number">{time.value}</span>
+            <meter class:work=time.work min="0" max="1" value=time.share aria-hidden="true"></meter>
+        </li>
+    }
+}
+
+/// The parts of its work.
+#[component]
+fn Parts(detail: Memo<ItemDetail>, read_only: Memo<bool>) -> impl IntoView {
+    let parts = Memo::new(move |_| detail.with(|detail| detail.parts.clone()));
+    let id = StoredValue::new(detail.with_untracked(|detail| detail.item.clone()));
+    view! {
+        <fieldset>
+            <legend>{Label::Work.text()}</legend>
+            <ol class="lines parts">
+                <For
+                    each=move || parts.get()
+                    key=|part| part.at
+                    children=move |first| {
+                        let part = member(
+                            move || parts.get(),
+                            first,
+                            |one, other| one.at == other.at,
+                        );
+                        view! { <Part part id=id.get_value() read_only /> }
+                    }
+                />
+            </ol>
+            <Add label=Label::AddPart change=Change::PartAdded(id.get_value()) read_only />
+        </fieldset>
+    }
+}
+
+#[component]
+fn Part(part: Memo<PartDetail>, id: ItemId, read_only: Memo<bool>) -> impl IntoView {
+    let at = part.with_untracked(|part| part.at);
+    let title = Signal::derive(move || part.with(|part| part.title.clone()));
+    let inputs = Memo::new(move |_| part.with(|part| part.inputs.inputs.clone()));
+    let id = StoredValue::new(id);
+    view! {
+        <li>
+            <Entries inputs />
+            <Show when=move || part.with(|part| part.removable)>
+                <Remove
+                    label=Label::RemovePart
+                    of=title
+                    change=Change::PartRemoved(id.get_value(), at)
+                    read_only
+                />
+            </Show>
+        </li>
+    }
+}
+
+/// What it waits for.
+#[component]
+fn Links(detail: Memo<ItemDetail>, read_only: Memo<bool>) -> impl IntoView {
+    let desk = Desk::here();
+    let id = StoredValue::new(detail.with_untracked(|detail| detail.item.clone()));
+    let links = Memo::new(move |_| detail.with(|detail| detail.links.clone()));
+    let further = Memo::new(move |_| detail.with(|detail| detail.awaitable.clone()));
+    let chosen = move |event| {
+        let list = event_target::<HtmlSelectElement>(&event);
+        let on = list.value();
+        list.set_value("");
+        if !on.is_empty() {
+            let change = Change::DependencyAdded { item: id.get_value(), on };
+            desk.dispatch(Event::Changed(change));
+        }
+    };
+    let options = move || {
+        let further = further.get().into_iter();
+        further
+            .map(|choice| view! { <option value=choice.key>{choice.label}</option> })
+            .collect_view()
+    };
+    view! {
+        <fieldset>
+            <legend>{Label::WaitsFor.text()}</legend>
+            <Lines
+                lines=links
+                remove=Label::RemoveDependency
+                removed=move |at| Change::DependencyRemoved(id.get_value(), at)
+                read_only
+            />
+            <select class="input" aria-label=Label::AddDependency.text() disabled=read_only on:change=chosen>
+                <option value="">{Label::AddDependency.text()}</option>
+                {options}
+            </select>
+        </fieldset>
+    }
+}
+
+/// What it is worth: the inputs of each ranking method, folded away until they are wanted.
+#[component]
+fn Worth(detail: Memo<ItemDetail>) -> impl IntoView {
+    let groups = Memo::new(move |_| detail.with(|detail| detail.worth.clone()));
+    view! {
+        <details>
+            <summary>{Label::Worth.text()}</summary>
+            <div class="stack">
+                <For
+                    each=move || groups.get()
+                    key=|group| group.title
+                    children=move |first| {
+                        let group = member(
+                            move || groups.get(),
+                            first,
+                            |one, other| one.title == other.title,
+                        );
+                        view! { <Inputs group /> }
+                    }
+                />
+            </div>
+        </details>
+    }
+}

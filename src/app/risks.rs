@@ -1,0 +1,158 @@
+//! The view *Risks*: the register with mitigation on and off, and what is waited for from outside.
+
+use leptos::prelude::*;
+
+use super::change::{Add, Remove};
+use super::desk::Desk;
+use super::entry::{Entries, Entry, Inputs};
+use super::keyed::{held, member};
+use crate::session::Change;
+use crate::view::risks::{ExternalCard, RiskCard, risks_panel};
+use crate::view::text::Label;
+
+/// The view.
+#[component]
+pub fn Risks() -> impl IntoView {
+    let desk = Desk::here();
+    let panel = desk.memo(risks_panel);
+    let risks = Memo::new(move |_| panel.with(|panel| panel.risks.clone()));
+    let external = Memo::new(move |_| panel.with(|panel| panel.external.clone()));
+    let read_only = Memo::new(move |_| panel.with(|panel| panel.read_only));
+    view! {
+        <section class="stack" aria-label=Label::ViewRisks.text()>
+            <h2>{Label::Risks.text()}</h2>
+            <div class="cards">
+                <For
+                    each=move || risks.get()
+                    key=|risk| risk.risk.clone()
+                    children=move |first| {
+                        let card = member(
+                            move || risks.get(),
+                            first,
+                            |one, other| one.risk == other.risk,
+                        );
+                        view! { <Card card read_only /> }
+                    }
+                />
+            </div>
+            <Show when=move || risks.with(Vec::is_empty)>
+                <p class="empty">{Label::NoRisks.text()}</p>
+            </Show>
+            <div>
+                <Add label=Label::AddRisk change=Change::RiskAdded read_only />
+            </div>
+            <h2>{Label::External.text()}</h2>
+            <div class="cards">
+                <For
+                    each=move || external.get()
+                    key=|found| found.external.clone()
+                    children=move |first| {
+                        let card = member(
+                            move || external.get(),
+                            first,
+                            |one, other| one.external == other.external,
+                        );
+                        view! { <Arrival card read_only /> }
+                    }
+                />
+            </div>
+            <Show when=move || external.with(Vec::is_empty)>
+                <p class="empty">{Label::NoExternal.text()}</p>
+            </Show>
+            <div>
+                <Add label=Label::AddExternal change=Change::ExternalAdded read_only />
+            </div>
+        </section>
+    }
+}
+
+/// One risk.
+#[component]
+fn Card(card: Memo<RiskCard>, read_only: Memo<bool>) -> impl IntoView {
+    let risk = StoredValue::new(card.with_untracked(|card| card.risk.clone()));
+    let called = Signal::derive(move || card.with(|card| card.called.clone()));
+    let basics = Memo::new(move |_| card.with(|card| card.basics.inputs.clone()));
+    let hits = Memo::new(move |_| card.with(|card| card.hits.clone()));
+    let impact = Memo::new(move |_| card.with(|card| card.impact.clone()));
+    view! {
+        <article class="card" aria-label=called>
+            <header>
+                <h3>{called}</h3>
+                <Remove
+                    label=Label::DeleteRisk
+                    of=called
+                    change=Change::RiskDeleted(risk.get_value())
+                    read_only
+                />
+            </header>
+            <Entries inputs=basics />
+            <Inputs group=hits />
+            <Inputs group=impact />
+            <Mitigation card read_only />
+        </article>
+    }
+}
+
+/// What can be done about a risk: first of all, whether it is.
+#[component]
+fn Mitigation(card: Memo<RiskCard>, read_only: Memo<bool>) -> impl IntoView {
+    let risk = StoredValue::new(card.with_untracked(|card| card.risk.clone()));
+    let found = Memo::new(move |_| card.with(|card| card.mitigation.clone()));
+    let there = Memo::new(move |_| found.with(Option::is_some));
+    move || match found.get_untracked().filter(|_| there.get()) {
+        Some(first) => {
+            let mitigation = held(first, move || found.get());
+            let active = Memo::new(move |_| mitigation.with(|found| found.active.clone()));
+            let basics = Memo::new(move |_| mitigation.with(|found| found.basics.clone()));
+            let remains = Memo::new(move |_| mitigation.with(|found| found.remains.clone()));
+            view! {
+                <div class="stack mitigation">
+                    <div class="row">
+                        <Entry input=active />
+                        <Remove
+                            label=Label::RemoveMitigation
+                            of=Signal::derive(move || card.with(|card| card.called.clone()))
+                            change=Change::MitigationRemoved(risk.get_value())
+                            read_only
+                        />
+                    </div>
+                    <Inputs group=basics />
+                    <Inputs group=remains />
+                </div>
+            }
+            .into_any()
+        }
+        None => view! {
+            <div>
+                <Add
+                    label=Label::AddMitigation
+                    change=Change::MitigationAdded(risk.get_value())
+                    read_only
+                />
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+/// One thing from outside.
+#[component]
+fn Arrival(card: Memo<ExternalCard>, read_only: Memo<bool>) -> impl IntoView {
+    let id = card.with_untracked(|card| card.external.clone());
+    let called = Signal::derive(move || card.with(|card| card.called.clone()));
+    let inputs = Memo::new(move |_| card.with(|card| card.inputs.inputs.clone()));
+    view! {
+        <article class="card" aria-label=called>
+            <header>
+                <h3>{called}</h3>
+                <Remove
+                    label=Label::DeleteExternal
+                    of=called
+                    change=Change::ExternalDeleted(id)
+                    read_only
+                />
+            </header>
+            <Entries inputs />
+        </article>
+    }
+}
