@@ -44,6 +44,7 @@
 pub mod calendar;
 pub mod model;
 pub mod file;
+pub mod import;
 pub mod network;
 pub mod trial;
 pub mod forecast;

@@ -65,8 +65,14 @@ pub struct Row {
 /// The team and the effort of an item.
 #[derive(Clone, Debug, PartialEq)]
 pub enum WorkCells {
-    /// One part: both are edited in place.
-    One(Box<PartCells>),
+    /// One part: both are edited in place. `team` is the team of an effort part, or the lanes that a
+    /// duration part holds.
+    One {
+        /// Who.
+        team: Input,
+        /// How much.
+        amount: Input,
+    },
     /// Several parts, or none: a summary; they are edited where the item is opened.
     Several {
         /// Who.
@@ -74,15 +80,6 @@ pub enum WorkCells {
         /// How much.
         amounts: String,
     },
-}
-
-/// The only part of an item.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PartCells {
-    /// The team of an effort part, or the lanes that a duration part holds.
-    pub team: Input,
-    /// How much it is.
-    pub amount: Input,
 }
 
 /// What is known about an item.
@@ -218,13 +215,13 @@ fn problems_of(session: &Session, id: &ItemId) -> usize {
 fn work_cells(session: &Session, item: &Item) -> WorkCells {
     let part = |field: PartField| input(session, Field::Part(item.id.clone(), 0, field));
     match item.parts.as_slice() {
-        [only] => WorkCells::One(Box::new(PartCells {
+        [only] => WorkCells::One {
             team: match only.work {
                 Work::Effort { .. } => part(PartField::Team),
                 Work::Duration { .. } => part(PartField::Needs),
             },
             amount: part(PartField::Amount),
-        })),
+        },
         parts => {
             let plan = session.plan();
             let mut teams: Vec<&str> = Vec::new();

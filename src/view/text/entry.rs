@@ -7,15 +7,14 @@ use super::field_hint;
 
 /// What is wrong with a text and how to write it.
 pub fn entry_problem(problem: &EntryProblem, field: &Field) -> String {
-    let what = unreadable(problem);
+    let what = what(problem);
     match field_hint(field) {
         "" => what,
         hint => format!("{what} {hint}"),
     }
 }
 
-/// What is wrong with a text.
-pub fn unreadable(problem: &EntryProblem) -> String {
+fn what(problem: &EntryProblem) -> String {
     match problem {
         EntryProblem::Empty => "Something must stand here.".to_owned(),
         EntryProblem::NotANumber => "This is not a number.".to_owned(),
