@@ -12,8 +12,11 @@
 
 mod edits;
 mod error;
+mod inside;
 mod problems;
 mod read;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
 mod shape;
 mod strict;
 mod v1;
@@ -23,6 +26,8 @@ pub use edits::scenario_plan;
 pub use error::ReadError;
 pub use problems::problems;
 pub use read::read;
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::schema;
 pub use write::write;
 
 /// The version that is written, and the newest that is read.

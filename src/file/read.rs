@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::model::Document;
 
 use super::error::ReadError;
-use super::{VERSION, shape, strict, v1};
+use super::{VERSION, inside, shape, strict, v1};
 
 /// The largest file that is read, in bytes.
 const LARGEST: usize = 64_000_000;
@@ -22,8 +22,9 @@ pub fn read(text: &str) -> Result<Document, ReadError> {
         return Err(ReadError::TooLarge { bytes: text.len() });
     }
     // Some editors put a byte order mark in front; it is no part of the JSON.
-    let value = strict::parse(text.strip_prefix('\u{feff}').unwrap_or(text))?;
+    let mut value = strict::parse(text.strip_prefix('\u{feff}').unwrap_or(text))?;
     check_header(&value)?;
+    inside::move_out(&mut value);
     shape::read::<v1::File>(&value).map(Document::from)
 }
 

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::model::{Document, Plan};
 
-use super::v1;
+use super::{inside, v1};
 
 /// The objects and lists whose members stand on lines of their own; `*` is any element of a list.
 /// Everything else stands on one line.
@@ -51,8 +51,9 @@ const BROKEN: [&str; 34] = [
 /// The canonical text of `document`: fixed order of fields, lists in order, shortest numbers, one
 /// final newline.
 pub fn write(document: &Document) -> String {
-    let value = serde_json::to_value(v1::File::from(document))
+    let mut value = serde_json::to_value(v1::File::from(document))
         .expect("wire types have text keys and serialize without failing");
+    inside::move_back(&mut value);
     let mut text = String::new();
     put(&mut text, &without_nulls(value), &mut String::new(), 0);
     text.push('\n');

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use crate::model::{Edit, Plan, ProblemKind};
 
 use super::super::error::ReadError;
-use super::super::{shape, v1, write};
+use super::super::{inside, shape, v1, write};
 use super::path::{self, Step};
 
 /// The lists of a plan whose elements are units.
@@ -44,9 +44,9 @@ impl Draft {
     /// # Errors
     /// What no edit touched cannot be written and read: it holds a number that is none.
     pub(super) fn finish(self) -> Result<Plan, ProblemKind> {
-        shape::read::<v1::Plan>(&Value::Object(self.plan))
-            .map(Plan::from)
-            .map_err(|error| refused(&error))
+        let mut plan = Value::Object(self.plan);
+        inside::move_out(&mut plan);
+        shape::read::<v1::Plan>(&plan).map(Plan::from).map_err(|error| refused(&error))
     }
 
     /// Applies one edit, or leaves the plan as it was and says why.
@@ -294,7 +294,9 @@ fn read_back(field: &str, value: Value) -> Result<(), ProblemKind> {
     // A plan needs a start; which one does not matter here.
     plan.insert("start".to_owned(), json!("2000-01-01"));
     plan.insert(field.to_owned(), value);
-    shape::read::<v1::Plan>(&Value::Object(plan)).map(|_| ()).map_err(|error| refused(&error))
+    let mut plan = Value::Object(plan);
+    inside::move_out(&mut plan);
+    shape::read::<v1::Plan>(&plan).map(|_| ()).map_err(|error| refused(&error))
 }
 
 fn json_of(text: &str) -> Result<Value, ProblemKind> {

@@ -2,6 +2,7 @@
 
 mod errors;
 mod read;
+mod schema;
 mod write;
 
 use std::path::{Path, PathBuf};

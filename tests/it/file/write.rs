@@ -102,3 +102,42 @@ fn what_stands_under_x_is_kept() {
     check_identity(&text);
     assert_eq!(file::write(&document(&text)).matches(x).count(), 5);
 }
+
+#[test]
+fn x_is_kept_in_objects_that_are_no_things_of_their_own() {
+    let x = r#""x": { "why": "asked twice" }"#;
+    let text = format!(
+        r#"{{ "format": "roadcast", "version": 1, "plan": {{ "start": "2027-01-04",
+        "estimation": {{ "sizes": {{ "x": {{ "low": 1, "high": 2, {x} }} }},
+                         "error": {{ "samples": [1], {x} }}, {x} }},
+        "allocation": {{ "x": 0.5 }},
+        "teams": [{{ "id": "T", "people": [], "focus": {{ "min": 0, "likely": 0.5, "max": 1, {x} }} }}],
+        "items": [{{ "id": "A", {x},
+            "parts": [{{ "days": {{ "size": "x", {x} }}, {x} }}, {{ "days": 1 }}],
+            "status": {{ "state": "in progress", "started": "2027-01-04",
+                         "remaining": [1, {{ "low": 1, "high": 2, {x} }}], {x} }},
+            "value": {{ "scorecard": {{ "x": {{ "low": 1, "high": 2, {x} }} }} }} }}],
+        "external": [{{ "id": "E", "arrives": {{ "low": "2027-02-01", "high": "2027-03-01", {x} }} }}],
+        "scorecard": {{ "criteria": [{{ "id": "x", "weight": 1 }}], {x} }} }},
+      "scenarios": [{{ "id": "s", "edits": [{{ "remove": "items/A", {x} }},
+            {{ "set": "items/A/due", "to": {{ "low": 1, {x} }} }}] }}],
+      "decisions": [{{ "date": "2027-01-05", "numbers": [{{ "name": "P85", "value": "1", {x} }}] }}] }}"#
+    );
+    check_identity(&text);
+    let written = file::write(&document(&text));
+    assert_eq!(written.matches(x).count(), text.matches(x).count(), "{written}");
+    assert!(!written.contains("inside"), "{written}");
+}
+
+#[test]
+fn what_an_estimate_carried_is_let_go_when_it_becomes_a_number() {
+    let mut changed = document(&with_plan(
+        r#""items": [{ "id": "A", "parts": [{ "days": { "low": 1, "high": 2, "x": 7 } }] }]"#,
+    ));
+    let roadcast::model::Work::Duration { days, .. } = &mut changed.plan.items[0].parts[0].work
+    else {
+        panic!("the part is a duration part")
+    };
+    *days = roadcast::model::Estimate::Fixed(3.0);
+    assert!(file::write(&changed).contains(r#"{ "days": 3 }"#));
+}
