@@ -9,4 +9,5 @@ mod layers;
 mod network;
 mod plans;
 mod runner;
+mod session;
 mod trial;

@@ -1,0 +1,114 @@
+//! What people type, and what is made of it.
+
+use roadcast::model::{Estimate, PertShape, Size, UncertainDate};
+use roadcast::session::entry::{self, EntryProblem, Unit};
+
+use super::date;
+
+const DAYS: Unit = Unit::Days { per_week: 5.0 };
+
+fn sizes() -> Vec<Size> {
+    ["S", "M", "X-L"]
+        .map(|name| Size { name: name.to_owned(), estimate: Estimate::Fixed(5.0) })
+        .to_vec()
+}
+
+fn read(text: &str) -> Result<Estimate, EntryProblem> {
+    entry::estimate(text, DAYS, &sizes())
+}
+
+#[test]
+fn an_estimate_is_written_as_people_say_it() {
+    let range = |low, high| Ok(Estimate::Range { low, high });
+    let pert =
+        |min, likely, max| Ok(Estimate::ThreePoint { min, likely, max, shape: PertShape::Pert });
+    assert_eq!(read("5"), Ok(Estimate::Fixed(5.0)));
+    assert_eq!(read(" 2.5 "), Ok(Estimate::Fixed(2.5)));
+    assert_eq!(read("10-30"), range(10.0, 30.0));
+    assert_eq!(read("10 – 30"), range(10.0, 30.0));
+    assert_eq!(read("10 to 30"), range(10.0, 30.0));
+    assert_eq!(read("5/8/20"), pert(5.0, 8.0, 20.0));
+    assert_eq!(
+        read("5/8/20 triangular"),
+        Ok(Estimate::ThreePoint { min: 5.0, likely: 8.0, max: 20.0, shape: PertShape::Triangular })
+    );
+    assert_eq!(read("5..20"), Ok(Estimate::Uniform { min: 5.0, max: 20.0 }));
+    assert_eq!(read("mean 5"), Ok(Estimate::Exponential { mean: 5.0 }));
+    assert_eq!(read("one of 3, 5, 8"), Ok(Estimate::Samples(vec![3.0, 5.0, 8.0])));
+}
+
+#[test]
+fn a_size_is_written_by_its_name_even_one_with_a_dash() {
+    assert_eq!(read("M"), Ok(Estimate::Size("M".to_owned())));
+    assert_eq!(read("m"), Ok(Estimate::Size("M".to_owned())));
+    assert_eq!(read("X-L"), Ok(Estimate::Size("X-L".to_owned())));
+    assert_eq!(read("Q"), Err(EntryProblem::NotAnEstimate));
+}
+
+#[test]
+fn weeks_are_the_days_worked_and_months_are_twenty() {
+    assert_eq!(read("3w"), Ok(Estimate::Fixed(15.0)));
+    assert_eq!(read("2m"), Ok(Estimate::Fixed(40.0)));
+    assert_eq!(read("4d"), Ok(Estimate::Fixed(4.0)));
+    assert_eq!(read("2-4w"), Ok(Estimate::Range { low: 10.0, high: 20.0 }));
+    assert_eq!(read("3d-2w"), Ok(Estimate::Range { low: 3.0, high: 10.0 }));
+    assert_eq!(entry::estimate("3w", Unit::Plain, &[]), Err(EntryProblem::NotAnEstimate));
+}
+
+#[test]
+fn shares_may_be_written_in_per_cent() {
+    assert_eq!(entry::number("30%", Unit::Share), Ok(0.3));
+    assert_eq!(entry::number("30 %", Unit::Share), Ok(0.3));
+    assert_eq!(entry::number("0.3", Unit::Share), Ok(0.3));
+    assert_eq!(
+        entry::estimate("60/70/80%", Unit::Share, &[]),
+        Ok(Estimate::ThreePoint { min: 0.6, likely: 0.7, max: 0.8, shape: PertShape::Pert })
+    );
+}
+
+#[test]
+fn what_cannot_be_read_says_why() {
+    assert_eq!(read(""), Err(EntryProblem::Empty));
+    assert_eq!(read("soon"), Err(EntryProblem::NotAnEstimate));
+    assert_eq!(read("30-10"), Err(EntryProblem::NotRising));
+    assert_eq!(read("8/5/20"), Err(EntryProblem::NotRising));
+    assert_eq!(read("0-10"), Err(EntryProblem::RangeFromZero));
+    assert_eq!(read("-5"), Err(EntryProblem::Negative));
+    assert_eq!(read("5/8"), Err(EntryProblem::NotAnEstimate));
+    assert_eq!(read("2,5"), Err(EntryProblem::CommaInNumber));
+    assert_eq!(read("inf"), Err(EntryProblem::NotAnEstimate));
+    assert_eq!(read("NaN"), Err(EntryProblem::NotAnEstimate));
+    assert_eq!(read("1e999"), Err(EntryProblem::NotAnEstimate));
+}
+
+#[test]
+fn dates_are_days_of_the_calendar() {
+    assert_eq!(entry::date("2027-03-31"), Ok(date("2027-03-31")));
+    assert_eq!(entry::date("31.3.2027"), Err(EntryProblem::NotADate));
+    assert_eq!(entry::date("2027-02-30"), Err(EntryProblem::NoSuchDay));
+    assert_eq!(entry::optional(" ", entry::date), Ok(None));
+}
+
+#[test]
+fn an_uncertain_date_is_a_date_or_a_range_of_them() {
+    let (low, high) = (date("2027-02-01"), date("2027-03-15"));
+    assert_eq!(entry::uncertain_date("2027-02-01"), Ok(UncertainDate::On(low)));
+    assert_eq!(
+        entry::uncertain_date("2027-02-01 to 2027-03-15"),
+        Ok(UncertainDate::Range { low, high })
+    );
+    assert_eq!(
+        entry::uncertain_date("2027-02-01..2027-03-15"),
+        Ok(UncertainDate::Uniform { min: low, max: high })
+    );
+    assert_eq!(entry::uncertain_date("2027-03-15 to 2027-02-01"), Err(EntryProblem::NotRising));
+}
+
+#[test]
+fn a_history_is_pasted_in_any_layout() {
+    let column = "3\n5\r\n2\n4\n";
+    assert_eq!(entry::numbers(column), Ok(vec![3.0, 5.0, 2.0, 4.0]));
+    assert_eq!(entry::numbers("3\t5\t2"), Ok(vec![3.0, 5.0, 2.0]));
+    assert_eq!(entry::numbers("3, 5; 2"), Ok(vec![3.0, 5.0, 2.0]));
+    assert_eq!(entry::numbers("3 five"), Err(EntryProblem::NotANumber));
+}

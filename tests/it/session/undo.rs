@@ -1,0 +1,146 @@
+//! Everything can be taken back, and brought back.
+
+use proptest::prelude::*;
+use roadcast::session::{Change, Direction, Event, Field, ItemField, Session, UNDO_LIMIT};
+use roadcast::view::text::step;
+
+use super::fields::all_fields;
+use super::sample;
+
+/// Texts that some input or other can read, and some that none can.
+const TEXTS: [&str; 16] = [
+    "",
+    "5",
+    "10-30",
+    "5/8/20",
+    "M",
+    "30%",
+    "2027-03-31",
+    "yes",
+    "no",
+    "done",
+    "in progress",
+    "core",
+    "standard",
+    "people",
+    "30-10",
+    "x y z",
+];
+
+/// The change that a pair of numbers stands for.
+fn change(session: &Session, kind: usize, at: usize) -> Change {
+    let plan = session.plan();
+    let item = plan.items.get(at % plan.items.len().max(1)).map(|item| item.id.clone());
+    let team = plan.teams.get(at % plan.teams.len().max(1)).map(|team| team.id.clone());
+    let risk = plan.risks.get(at % plan.risks.len().max(1)).map(|risk| risk.id.clone());
+    let (Some(item), Some(team), Some(risk)) = (item, team, risk) else {
+        return Change::ItemAdded { before: None };
+    };
+    match kind {
+        0 => Change::ItemAdded { before: Some(item) },
+        1 => Change::ItemDeleted(item),
+        2 => Change::ItemMoved { item, before: None },
+        3 => Change::ItemNudged { item, direction: Direction::Down },
+        4 => Change::PartAdded(item),
+        5 => Change::PartRemoved(item, 0),
+        6 => Change::TeamDeleted(team),
+        7 => Change::PeopleAdded(team),
+        8 => Change::AbsenceRemoved(team, 0),
+        9 => Change::RiskDeleted(risk),
+        10 => Change::MitigationRemoved(risk),
+        _ => Change::DependencyRemoved(item, 0),
+    }
+}
+
+fn event(session: &Session, (kind, at, text): (usize, usize, usize)) -> Event {
+    if kind < 12 {
+        return Event::Changed(change(session, kind, at));
+    }
+    let fields = all_fields(session.document());
+    let field = fields[at % fields.len()].clone();
+    Event::FieldEdited { field, text: TEXTS[text % TEXTS.len()].to_owned() }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
+
+    #[test]
+    fn undo_takes_back_every_edit_and_redo_brings_it_again(
+        edits in prop::collection::vec((0_usize..36, 0_usize..10_000, 0_usize..16), 1..20),
+    ) {
+        let mut session = sample();
+        let mut states = vec![session.document().clone()];
+        for edit in edits {
+            let event = event(&session, edit);
+            session.handle(event);
+            if states.last() != Some(session.document()) {
+                states.push(session.document().clone());
+            }
+        }
+        for state in states.iter().rev().skip(1) {
+            session.handle(Event::Undone);
+            prop_assert_eq!(session.document(), state);
+        }
+        prop_assert_eq!(session.next_undo(), None);
+        for state in states.iter().skip(1) {
+            session.handle(Event::Redone);
+            prop_assert_eq!(session.document(), state);
+        }
+        prop_assert_eq!(session.next_redo(), None);
+    }
+}
+
+#[test]
+fn steps_have_names() {
+    let mut session = sample();
+    let item = session.plan().items[0].clone();
+    session.handle(Event::FieldEdited {
+        field: Field::Item(item.id.clone(), ItemField::Due),
+        text: "2027-06-30".to_owned(),
+    });
+    let name = session.next_undo().map(step);
+    assert_eq!(name, Some(format!("Due of {}", item.name)));
+    session.handle(Event::Changed(Change::ItemDeleted(item.id)));
+    let name = session.next_undo().map(step);
+    assert_eq!(name, Some(format!("Remove item {}", item.name)));
+    session.handle(Event::Undone);
+    assert_eq!(session.next_redo().map(step), Some(format!("Remove item {}", item.name)));
+}
+
+#[test]
+fn a_new_edit_ends_what_could_be_brought_back() {
+    let mut session = sample();
+    session.handle(Event::Changed(Change::RiskAdded));
+    session.handle(Event::Undone);
+    assert!(session.next_redo().is_some());
+    session.handle(Event::Changed(Change::TeamAdded));
+    assert_eq!(session.next_redo(), None);
+}
+
+#[test]
+fn the_stack_is_bounded() {
+    let mut session = sample();
+    for _ in 0..UNDO_LIMIT + 5 {
+        session.handle(Event::Changed(Change::SizeAdded));
+    }
+    let mut taken = 0;
+    while session.next_undo().is_some() {
+        session.handle(Event::Undone);
+        taken += 1;
+    }
+    assert_eq!(taken, UNDO_LIMIT);
+}
+
+#[test]
+fn opening_another_plan_can_be_taken_back() {
+    let mut session = sample();
+    session.handle(Event::Changed(Change::RiskAdded));
+    let mine = session.document().clone();
+    session.handle(Event::FileOpened {
+        name: "small.roadcast.json".to_owned(),
+        text: super::SMALL.to_owned(),
+    });
+    assert_ne!(*session.document(), mine);
+    session.handle(Event::Undone);
+    assert_eq!(*session.document(), mine);
+}
