@@ -254,3 +254,40 @@ pub(super) fn awaitable(plan: &Plan) -> Vec<Choice> {
     let external = plan.external.iter().map(|found| named(found.id.as_str(), &found.name));
     items.chain(external).collect()
 }
+
+/// The inputs that `fields` have now, in order: what does not apply, such as the penalty of a
+/// standard cost of delay, is left out.
+pub fn applicable(session: &Session, fields: impl IntoIterator<Item = Field>) -> Vec<Input> {
+    let run = &session.document().run;
+    let applies = |field: &Field| shown(session.plan(), run, field).is_some();
+    inputs(session, fields.into_iter().filter(applies))
+}
+
+/// Several inputs with a heading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// The heading.
+    pub title: &'static str,
+    /// What stands under it.
+    pub inputs: Vec<Input>,
+}
+
+impl Group {
+    /// The applicable inputs of `fields` under a heading.
+    pub(super) fn of(
+        session: &Session,
+        title: Label,
+        fields: impl IntoIterator<Item = Field>,
+    ) -> Self {
+        Self { title: title.text(), inputs: applicable(session, fields) }
+    }
+}
+
+/// One entry of a list inside a thing: a step of people, an absence, a dependency.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Its position, to remove it.
+    pub at: usize,
+    /// Its inputs.
+    pub inputs: Vec<Input>,
+}

@@ -9,12 +9,18 @@
 
 pub mod chart;
 pub mod estimate;
+pub mod fact;
 mod finding;
+pub mod forecast;
 pub mod format;
 pub mod headline;
 pub mod input;
+pub mod item;
 pub mod plan;
 pub mod problem;
+pub mod risks;
+pub mod settings;
 pub mod shell;
 pub mod shown;
+pub mod teams;
 pub mod text;

@@ -65,14 +65,8 @@ pub struct Row {
 /// The team and the effort of an item.
 #[derive(Clone, Debug, PartialEq)]
 pub enum WorkCells {
-    /// One part: both are edited in place. `team` is the team of an effort part, or the lanes that a
-    /// duration part holds.
-    One {
-        /// Who.
-        team: Input,
-        /// How much.
-        amount: Input,
-    },
+    /// One part: both are edited in place.
+    One(Box<PartCells>),
     /// Several parts, or none: a summary; they are edited where the item is opened.
     Several {
         /// Who.
@@ -80,6 +74,15 @@ pub enum WorkCells {
         /// How much.
         amounts: String,
     },
+}
+
+/// The only part of an item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartCells {
+    /// The team of an effort part, or the lanes that a duration part holds.
+    pub team: Input,
+    /// How much it is.
+    pub amount: Input,
 }
 
 /// What is known about an item.
@@ -215,13 +218,13 @@ fn problems_of(session: &Session, id: &ItemId) -> usize {
 fn work_cells(session: &Session, item: &Item) -> WorkCells {
     let part = |field: PartField| input(session, Field::Part(item.id.clone(), 0, field));
     match item.parts.as_slice() {
-        [only] => WorkCells::One {
+        [only] => WorkCells::One(Box::new(PartCells {
             team: match only.work {
                 Work::Effort { .. } => part(PartField::Team),
                 Work::Duration { .. } => part(PartField::Needs),
             },
             amount: part(PartField::Amount),
-        },
+        })),
         parts => {
             let plan = session.plan();
             let mut teams: Vec<&str> = Vec::new();

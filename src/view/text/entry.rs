@@ -7,14 +7,15 @@ use super::field_hint;
 
 /// What is wrong with a text and how to write it.
 pub fn entry_problem(problem: &EntryProblem, field: &Field) -> String {
-    let what = what(problem);
+    let what = unreadable(problem);
     match field_hint(field) {
         "" => what,
         hint => format!("{what} {hint}"),
     }
 }
 
-fn what(problem: &EntryProblem) -> String {
+/// What is wrong with a text.
+pub fn unreadable(problem: &EntryProblem) -> String {
     match problem {
         EntryProblem::Empty => "Something must stand here.".to_owned(),
         EntryProblem::NotANumber => "This is not a number.".to_owned(),

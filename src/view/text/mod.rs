@@ -11,7 +11,7 @@ mod notice;
 mod sentence;
 mod step;
 
-pub use entry::entry_problem;
+pub use entry::{entry_problem, unreadable};
 pub use field::{field_hint, field_label};
 pub use label::Label;
 pub use notice::notice;
