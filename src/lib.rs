@@ -55,3 +55,5 @@ pub mod view;
 pub mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;

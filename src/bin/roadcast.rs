@@ -1,3 +1,7 @@
 //! The command line; no logic.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    roadcast::cli::main()
+}

@@ -51,7 +51,7 @@ pub(crate) fn standard(items: usize, teams: usize, seed: u64) -> Plan {
 pub(crate) fn large() -> Document {
     let mut plan = standard(500, 20, 2027);
     let mut dice = Dice(7);
-    plan.title = "A company's year: 20 teams, 500 initiatives".to_owned();
+    plan.title = "A company's roadmap: 20 teams, 500 initiatives".to_owned();
     plan.currency = Some("EUR".to_owned());
     plan.calendar.holidays = holidays();
     for (k, team) in plan.teams.iter_mut().enumerate() {
