@@ -1,7 +1,7 @@
 //! Documents from and to the text of a file.
 
 use crate::file;
-use crate::model::{Document, Plan, Problem, ScenarioId};
+use crate::model::{Document, Plan, Problem, ScenarioId, check};
 
 /// The media type of a scenario file.
 pub(super) const MEDIA_TYPE: &str = "application/vnd.roadcast+json";
@@ -16,12 +16,32 @@ pub(super) fn write(document: &Document) -> String {
     file::write(document)
 }
 
-/// The plan that is shown for a scenario, or the base, and everything that is wrong.
+/// The plan that is shown for a scenario, or the base, and everything that is wrong with what is
+/// shown: of the base the whole document, of a scenario its edits and the plan that they make.
 pub(super) fn shown_plan(
     document: &Document,
-    _scenario: Option<&ScenarioId>,
+    scenario: Option<&ScenarioId>,
 ) -> (Plan, Vec<Problem>) {
-    (document.plan.clone(), file::problems(document))
+    let mut problems = file::problems(document);
+    if scenario.is_none() {
+        return (document.plan.clone(), problems);
+    }
+    problems.retain(|problem| in_part(problem, "run"));
+    let (plan, of_edits) = file::scenario_plan(document, scenario);
+    problems.extend(check(&plan));
+    problems.extend(of_edits);
+    (plan, problems)
+}
+
+/// Whether a problem keeps the plan from being simulated: those of other scenarios, decisions and
+/// edits that are left out do not.
+pub(super) fn blocks(problem: &Problem) -> bool {
+    in_part(problem, "plan") || in_part(problem, "run")
+}
+
+/// Whether a problem lies in this part of the document.
+fn in_part(problem: &Problem, part: &str) -> bool {
+    problem.place.0.split('/').next() == Some(part)
 }
 
 /// The name of the file to save: as it was opened, else by the plan's title.

@@ -83,6 +83,20 @@ pub enum Event {
     /// The person asked to simulate again, after a failure.
     RunRequested,
 
+    /// A Jira export was chosen or dropped. Its options are then edited as `Field::Import`.
+    ImportTextArrived {
+        /// The file's name.
+        name: String,
+        /// Its content.
+        text: String,
+        /// The day of the device.
+        today: Date,
+    },
+    /// The person accepted what the import sheet shows.
+    ImportConfirmed,
+    /// The person closed the import sheet.
+    ImportCancelled,
+
     /// The person chose a view.
     ViewPicked(View),
     /// The person chose the base plan or a scenario.

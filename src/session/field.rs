@@ -37,6 +37,8 @@ pub enum Field {
     Plan(PlanField),
     /// Of the run settings.
     Run(RunField),
+    /// Of the import sheet.
+    Import(ImportField),
 }
 
 /// Inputs of an item.
@@ -332,6 +334,35 @@ pub enum RunField {
     Confidence,
 }
 
+/// Options of the import sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ImportField {
+    /// `new` or `this`: where it goes.
+    Destination,
+    /// `initiatives`, `epics` or `issues`: what becomes an item.
+    Level,
+    /// `fold` or `keep`.
+    Subtasks,
+    /// `together`, `each` or `leave out`: what becomes of issues that belong to no item.
+    Loose,
+    /// The header of the column that names a team, or nothing.
+    TeamColumn,
+    /// `points`, `original estimate`, `stories` or `nothing`.
+    Measure,
+    /// Person-days of one story point.
+    DaysPerPoint,
+    /// The range of what has no estimate.
+    Missing,
+    /// `include` or `leave out`.
+    Finished,
+    /// `rank` or `file`.
+    Priority,
+    /// `day first`, `month first`, or nothing.
+    DateOrder,
+    /// How many people a new team has.
+    PeoplePerTeam,
+}
+
 impl Field {
     /// Where problems of this input are reported: the path of its thing and the name of the input
     /// in a file.
@@ -360,6 +391,7 @@ impl Field {
             Self::Run(RunField::Trials) => "run/trials".to_owned(),
             Self::Run(RunField::Seed) => "run/seed".to_owned(),
             Self::Run(RunField::Confidence) => "run/confidence".to_owned(),
+            Self::Import(_) => "import".to_owned(),
         })
     }
 }

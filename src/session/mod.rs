@@ -14,6 +14,7 @@ mod effect;
 pub mod entry;
 mod event;
 mod field;
+mod import;
 mod notice;
 mod run;
 mod state;
@@ -22,10 +23,11 @@ mod undo;
 pub use effect::{Effect, Generation};
 pub use event::{Change, Direction, Event, NoticeId, Target, Theme, VIEWS, View};
 pub use field::{
-    AbsenceField, DependencyField, ExternalField, Field, ImpactField, ItemField, MilestoneField,
-    ObjectiveField, PartField, PeopleField, PlanField, RiskField, RunField, SizeField, TeamField,
-    ValueField,
+    AbsenceField, DependencyField, ExternalField, Field, ImpactField, ImportField, ItemField,
+    MilestoneField, ObjectiveField, PartField, PeopleField, PlanField, RiskField, RunField,
+    SizeField, TeamField, ValueField,
 };
+pub use import::{Destination, Import};
 pub use notice::Notice;
 pub use run::{Answer, RunState};
 pub use state::{Draft, Keeping, Question, Session};

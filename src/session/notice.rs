@@ -12,6 +12,13 @@ pub enum Notice {
         /// Why, with its place and its mending.
         reason: String,
     },
+    /// An export could not be read; what was open stays.
+    NotImported {
+        /// The file's name.
+        name: String,
+        /// Why, with what is needed.
+        reason: String,
+    },
     /// What an earlier visit kept could not be read.
     KeptUnreadable {
         /// Why.

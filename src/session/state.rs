@@ -12,7 +12,8 @@ use super::edit;
 use super::effect::{Effect, Generation};
 use super::entry::{self, EntryProblem, Unit};
 use super::event::{Change, Event, NoticeId, Target, Theme, View};
-use super::field::{Field, ItemField};
+use super::field::{Field, ImportField, ItemField};
+use super::import::{Destination, Import};
 use super::notice::Notice;
 use super::run::{Answer, RunState};
 use super::undo::{Step, Undo};
@@ -40,6 +41,7 @@ pub struct Session {
     notices: Vec<(NoticeId, Notice)>,
     next_notice: u64,
     keeping: Keeping,
+    import: Option<Import>,
     view: View,
     item: Option<ItemId>,
     question: Question,
@@ -106,6 +108,7 @@ impl Session {
             notices: Vec::new(),
             next_notice: 0,
             keeping: Keeping::Nothing,
+            import: None,
             view: View::default(),
             item: None,
             question: Question::default(),
@@ -183,6 +186,11 @@ impl Session {
         &self.keeping
     }
 
+    /// The import that is being looked at.
+    pub fn import(&self) -> Option<&Import> {
+        self.import.as_ref()
+    }
+
     /// The view that is shown.
     pub fn view(&self) -> View {
         self.view
@@ -225,6 +233,9 @@ impl Session {
             }
             Event::WorkerFailed { generation, reason } => self.worker_failed(generation, reason),
             Event::RunRequested => self.start_run(),
+            Event::ImportTextArrived { name, text, today } => self.begin_import(name, &text, today),
+            Event::ImportConfirmed => self.confirm_import(),
+            Event::ImportCancelled => self.end_import(),
             Event::ViewPicked(view) => {
                 self.view = view;
                 Vec::new()
@@ -283,6 +294,9 @@ impl Session {
     }
 
     fn edit_field(&mut self, field: Field, text: String) -> Vec<Effect> {
+        if let Field::Import(option) = field {
+            return self.edit_import(option, text);
+        }
         if self.scenario.is_some() {
             return self.tell(Notice::ScenarioIsReadOnly);
         }
@@ -299,6 +313,59 @@ impl Session {
                 Vec::new()
             }
         }
+    }
+
+    fn begin_import(&mut self, name: String, text: &str, today: Date) -> Vec<Effect> {
+        self.end_import();
+        match Import::begin(name.clone(), text, today, &self.document.plan) {
+            Ok(import) => {
+                self.import = Some(import);
+                Vec::new()
+            }
+            Err(error) => self.tell(Notice::NotImported { name, reason: error.to_string() }),
+        }
+    }
+
+    fn edit_import(&mut self, option: ImportField, text: String) -> Vec<Effect> {
+        let Some(import) = &mut self.import else {
+            return Vec::new();
+        };
+        let field = Field::Import(option);
+        match import.set(&self.document.plan, option, &text) {
+            Ok(()) => drop(self.drafts.remove(&field)),
+            Err(problem) => drop(self.drafts.insert(field, Draft { text, problem })),
+        }
+        Vec::new()
+    }
+
+    /// What the sheet shows becomes the plan, as one step that can be taken back.
+    fn confirm_import(&mut self) -> Vec<Effect> {
+        let Some(import) = self.import.take() else {
+            return Vec::new();
+        };
+        self.end_import();
+        self.scenario = None;
+        self.drafts.clear();
+        let next = match import.destination {
+            Destination::ThisPlan => {
+                Document { plan: import.merged.plan, ..Document::clone(&self.document) }
+            }
+            Destination::NewPlan => {
+                self.file_name = None;
+                self.item = None;
+                self.answer = None;
+                self.question = Question::default();
+                Document::new(import.merged.plan)
+            }
+        };
+        self.opened = true;
+        self.commit(Step::Imported { file: import.name }, next)
+    }
+
+    fn end_import(&mut self) -> Vec<Effect> {
+        self.import = None;
+        self.drafts.retain(|field, _| !matches!(field, Field::Import(_)));
+        Vec::new()
     }
 
     /// An item that is open stays open under its new id.
@@ -369,6 +436,9 @@ impl Session {
 
     /// The plan that is shown is another one.
     fn become_plan(&mut self) -> Vec<Effect> {
+        if let Some(import) = &mut self.import {
+            import.look_again(&self.document.plan);
+        }
         let (plan, problems) = disk::shown_plan(&self.document, self.scenario.as_ref());
         self.plan = Arc::new(plan);
         self.problems = problems;
@@ -386,7 +456,7 @@ impl Session {
 
     fn start_run(&mut self) -> Vec<Effect> {
         self.generation.0 += 1;
-        if !self.problems.is_empty() {
+        if self.problems.iter().any(disk::blocks) {
             self.run = RunState::Blocked;
             return vec![Effect::CancelRun];
         }

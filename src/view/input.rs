@@ -6,6 +6,7 @@ use crate::session::{
     TeamField, ValueField,
 };
 
+use super::import;
 use super::shown::shown;
 use super::text::{Label, entry_problem, field_hint, field_label};
 
@@ -63,13 +64,13 @@ impl Choice {
 pub fn input(session: &Session, field: Field) -> Input {
     let (value, problem) = match session.draft(&field) {
         Some(draft) => (draft.text.clone(), Some(entry_problem(&draft.problem, &field))),
-        None => (shown_value(session, &field), reported_problem(session, &field)),
+        None => (text_of(session, &field).unwrap_or_default(), reported_problem(session, &field)),
     };
     Input {
         label: field_label(&field),
         hint: field_hint(&field),
-        control: control(session.plan(), &field),
-        read_only: session.scenario().is_some(),
+        control: control(session, &field),
+        read_only: session.scenario().is_some() && !matches!(field, Field::Import(_)),
         field,
         value,
         problem,
@@ -81,8 +82,12 @@ pub fn inputs(session: &Session, fields: impl IntoIterator<Item = Field>) -> Vec
     fields.into_iter().map(|field| input(session, field)).collect()
 }
 
-fn shown_value(session: &Session, field: &Field) -> String {
-    shown(session.plan(), &session.document().run, field).unwrap_or_default()
+/// What stands in an input; `None` when it does not apply.
+fn text_of(session: &Session, field: &Field) -> Option<String> {
+    match field {
+        Field::Import(option) => import::option_text(session.import()?, *option),
+        field => shown(session.plan(), &session.document().run, field),
+    }
 }
 
 /// The first problem at the input's place or inside it.
@@ -95,8 +100,13 @@ fn reported_problem(session: &Session, field: &Field) -> Option<String> {
     Some(super::problem::sentence(&found.kind))
 }
 
-fn control(plan: &Plan, field: &Field) -> Control {
+fn control(session: &Session, field: &Field) -> Control {
+    let plan = session.plan();
     match field {
+        Field::Import(option) => match session.import() {
+            Some(import) => import::option_control(import, *option),
+            None => Control::Line,
+        },
         Field::Item(_, field) => item_control(plan, field),
         Field::Part(_, _, PartField::Kind) => Control::Choice(vec![
             Choice::fixed("effort", Label::KindEffort),
@@ -258,8 +268,7 @@ pub(super) fn awaitable(plan: &Plan) -> Vec<Choice> {
 /// The inputs that `fields` have now, in order: what does not apply, such as the penalty of a
 /// standard cost of delay, is left out.
 pub fn applicable(session: &Session, fields: impl IntoIterator<Item = Field>) -> Vec<Input> {
-    let run = &session.document().run;
-    let applies = |field: &Field| shown(session.plan(), run, field).is_some();
+    let applies = |field: &Field| text_of(session, field).is_some();
     inputs(session, fields.into_iter().filter(applies))
 }
 

@@ -14,6 +14,7 @@ mod finding;
 pub mod forecast;
 pub mod format;
 pub mod headline;
+pub mod import;
 pub mod input;
 pub mod item;
 pub mod plan;

@@ -86,6 +86,8 @@ pub fn shown(plan: &Plan, run: &RunSettings, field: &Field) -> Option<String> {
             RunField::Seed => run.seed.to_string(),
             RunField::Confidence => share(run.confidence),
         }),
+        // Options of an import are not in the plan: `view::import` words them.
+        Field::Import(_) => None,
     }
 }
 

@@ -47,6 +47,8 @@ pub(super) fn set(document: &mut Document, field: &Field, text: &str) -> Result<
         Field::Size(at, field) => plan::set_size(&mut document.plan, *at, *field, text),
         Field::Plan(field) => plan::set(&mut document.plan, *field, text),
         Field::Run(field) => plan::set_run(&mut document.run, *field, text),
+        // The session reads the options of an import itself.
+        Field::Import(_) => Err(EntryProblem::NotApplicable),
     }
 }
 
@@ -78,6 +80,7 @@ pub(super) fn subject(document: &Document, field: &Field) -> String {
             plan.estimation.sizes.get(*at).map(|size| size.name.clone()).unwrap_or_default()
         }
         Field::Plan(_) | Field::Run(_) => plan.title.clone(),
+        Field::Import(_) => String::new(),
     }
 }
 

@@ -1,9 +1,9 @@
 //! What each input is called, and how to write what it takes.
 
 use crate::session::{
-    AbsenceField, DependencyField, ExternalField, Field, ImpactField, ItemField, MilestoneField,
-    ObjectiveField, PartField, PeopleField, PlanField, RiskField, RunField, SizeField, TeamField,
-    ValueField,
+    AbsenceField, DependencyField, ExternalField, Field, ImpactField, ImportField, ItemField,
+    MilestoneField, ObjectiveField, PartField, PeopleField, PlanField, RiskField, RunField,
+    SizeField, TeamField, ValueField,
 };
 
 /// What an input is called.
@@ -36,6 +36,7 @@ pub fn field_label(field: &Field) -> &'static str {
         Field::Run(RunField::Trials) => "Futures simulated",
         Field::Run(RunField::Seed) => "Seed",
         Field::Run(RunField::Confidence) => "How sure",
+        Field::Import(field) => import_label(*field),
     }
 }
 
@@ -159,6 +160,23 @@ fn plan_label(field: PlanField) -> &'static str {
     }
 }
 
+fn import_label(field: ImportField) -> &'static str {
+    match field {
+        ImportField::Destination => "Import into",
+        ImportField::Level => "Items are",
+        ImportField::Subtasks => "Sub-tasks are",
+        ImportField::Loose => "Issues that belong to none",
+        ImportField::TeamColumn => "Teams from",
+        ImportField::Measure => "Work measured by",
+        ImportField::DaysPerPoint => "Days per story point",
+        ImportField::Missing => "Without an estimate",
+        ImportField::Finished => "Finished issues",
+        ImportField::Priority => "Priority from",
+        ImportField::DateOrder => "Dates are written",
+        ImportField::PeoplePerTeam => "People in each team",
+    }
+}
+
 const ESTIMATE: &str =
     "Write 5, or 10-30 when 80 % sure, or least/likely/most as 5/8/20, a size, or weeks as 3w.";
 const NUMBER: &str = "Write a number, or a range such as 2-5.";
@@ -205,6 +223,10 @@ pub fn field_hint(field: &Field) -> &'static str {
         Field::Run(RunField::Confidence) => "From 50% to 99%; 85% is usual.",
         Field::Run(RunField::Trials) => "More are sharper and slower; 10000 is usual.",
         Field::Run(RunField::Seed) => "The same seed draws the same futures.",
+        Field::Import(ImportField::Missing) => "A wide range, such as 3-30.",
+        Field::Import(ImportField::PeoplePerTeam) => {
+            "A guess to start with; the export does not say."
+        }
         Field::Item(..)
         | Field::Part(..)
         | Field::Dependency(..)
@@ -215,7 +237,8 @@ pub fn field_hint(field: &Field) -> &'static str {
         | Field::Milestone(..)
         | Field::Objective(..)
         | Field::Size(..)
-        | Field::Plan(_) => "",
+        | Field::Plan(_)
+        | Field::Import(_) => "",
     }
 }
 

@@ -12,6 +12,9 @@ pub fn notice(notice: &Notice) -> String {
             format!("This cannot be opened. {reason}")
         }
         Notice::Unreadable { name, reason } => format!("“{name}” cannot be opened. {reason}"),
+        Notice::NotImported { name, reason } => {
+            format!("“{name}” cannot be imported: {reason}.")
+        }
         Notice::KeptUnreadable { reason } => {
             format!("What this browser kept of your last visit cannot be read. {reason}")
         }

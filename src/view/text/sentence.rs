@@ -239,6 +239,27 @@ pub enum Sentence<'a> {
         /// Its last day.
         ends: Date,
     },
+    /// What an import gives.
+    ImportGives {
+        /// Issues in the file.
+        issues: usize,
+        /// Items they become.
+        items: usize,
+        /// Teams they name.
+        teams: usize,
+    },
+    /// How many more there are.
+    AndMore {
+        /// So many.
+        count: usize,
+    },
+    /// A name with a number.
+    Counted {
+        /// The name.
+        name: &'a str,
+        /// The number.
+        count: usize,
+    },
     /// Removes one thing, for its button.
     Delete {
         /// Its name.
@@ -388,6 +409,16 @@ impl Sentence<'_> {
             Self::DriverFocus { team } => format!("Focus of {team}"),
             Self::DriverSplit { team } => format!("How stories of {team} grow"),
             Self::QuarterEnding { ends } => format!("to {}", format::date_without_weekday(ends)),
+            Self::ImportGives { issues, items, teams } => format!(
+                "{} become {} for {}.",
+                format::counted(issues, "issue", "issues"),
+                format::counted(items, "item", "items"),
+                format::counted(teams, "team", "teams")
+            ),
+            Self::AndMore { count } => format!("and {} more", format::whole(count as u64)),
+            Self::Counted { name, count } => {
+                format!("{name} ({})", format::whole(count as u64))
+            }
             Self::Delete { name } => format!("Delete {name}"),
             Self::Open { name } => format!("Open {name}"),
             Self::MoveUp { name } => format!("Move {name} up"),

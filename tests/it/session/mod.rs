@@ -2,7 +2,8 @@
 
 mod entry;
 mod fields;
-mod run;
+mod import;
+pub(crate) mod run;
 mod structure;
 mod undo;
 

@@ -1,0 +1,219 @@
+//! An import that is being looked at: what the file would bring, under the options chosen so far.
+//! Nothing changes before it is confirmed.
+
+use crate::calendar::Date;
+use crate::import::jira_csv::{
+    self, Choices, DateOrder, Finished, JiraExport, Level, Loose, Measure, Options, Priority,
+    Spread, Subtasks,
+};
+use crate::import::{self, ImportError, Merged, Preview};
+use crate::model::{Estimate, Plan};
+
+use super::entry::{self, EntryProblem, Unit};
+use super::field::ImportField;
+
+/// The open import.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Import {
+    /// The file's name.
+    pub name: String,
+    /// What is chosen.
+    pub options: Options,
+    /// Where it goes.
+    pub destination: Destination,
+    /// What the file brings.
+    pub preview: Preview,
+    /// The plan with that in it.
+    pub merged: Merged,
+    export: JiraExport,
+    today: Date,
+}
+
+/// Where an import goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Destination {
+    /// A plan of its own, in the place of the open one.
+    NewPlan,
+    /// The open plan: what it knows is updated, what is new is added.
+    ThisPlan,
+}
+
+impl Import {
+    /// Reads an export. It is suggested for the open `plan` when that knows one of its issues, else
+    /// for a plan of its own.
+    ///
+    /// # Errors
+    /// Why it cannot be imported.
+    pub(super) fn begin(
+        name: String,
+        text: &str,
+        today: Date,
+        plan: &Plan,
+    ) -> Result<Self, ImportError> {
+        let export = jira_csv::read(text)?;
+        let keys = export.keys();
+        let known = plan.items.iter().any(|item| keys.contains(&item.id.0));
+        let destination = if known { Destination::ThisPlan } else { Destination::NewPlan };
+        let options = Options::suggested(&export);
+        let preview = export.preview(&options, today);
+        let merged = merged(plan, destination, today, &preview);
+        Ok(Self { name, options, destination, preview, merged, export, today })
+    }
+
+    /// What there is to choose from.
+    pub fn choices(&self) -> &Choices {
+        self.export.choices()
+    }
+
+    /// Reads `text` into an option and looks again at what the file would bring.
+    ///
+    /// # Errors
+    /// Why the text cannot be read; nothing has changed then.
+    pub(super) fn set(
+        &mut self,
+        plan: &Plan,
+        field: ImportField,
+        text: &str,
+    ) -> Result<(), EntryProblem> {
+        let text = text.trim();
+        match field {
+            ImportField::Destination => self.destination = destination(text)?,
+            ImportField::Level => self.options.level = level(text)?,
+            ImportField::Subtasks => self.options.subtasks = subtasks(text)?,
+            ImportField::Loose => self.options.loose = loose(text)?,
+            ImportField::TeamColumn => {
+                self.options.team_column = (!text.is_empty()).then(|| text.to_owned());
+            }
+            ImportField::Measure => {
+                self.options.measure = measure(text)?;
+                self.options.missing = self.options.measure.missing();
+            }
+            ImportField::DaysPerPoint => match &mut self.options.measure {
+                Measure::Points { days_per_point } => *days_per_point = positive(text)?,
+                Measure::OriginalEstimate | Measure::StoriesCounted | Measure::Nothing => {
+                    return Err(EntryProblem::NotApplicable);
+                }
+            },
+            ImportField::Missing => self.options.missing = spread(text)?,
+            ImportField::Finished => self.options.finished = finished(text)?,
+            ImportField::Priority => self.options.priority = priority(text)?,
+            ImportField::DateOrder => self.options.date_order = date_order(text)?,
+            ImportField::PeoplePerTeam => self.options.people_per_team = positive(text)?,
+        }
+        self.preview = self.export.preview(&self.options, self.today);
+        self.look_again(plan);
+        Ok(())
+    }
+
+    /// The open plan changed under the sheet.
+    pub(super) fn look_again(&mut self, plan: &Plan) {
+        self.merged = merged(plan, self.destination, self.today, &self.preview);
+    }
+}
+
+fn merged(plan: &Plan, destination: Destination, today: Date, preview: &Preview) -> Merged {
+    match destination {
+        Destination::ThisPlan => import::merge(plan, preview),
+        Destination::NewPlan => {
+            let mut fresh = Plan::new(preview.title.clone(), today);
+            fresh.calendar = plan.calendar.clone();
+            import::merge(&fresh, preview)
+        }
+    }
+}
+
+fn unknown<T>(text: &str) -> Result<T, EntryProblem> {
+    Err(EntryProblem::Unknown { name: text.to_owned() })
+}
+
+fn destination(text: &str) -> Result<Destination, EntryProblem> {
+    match text {
+        "new" => Ok(Destination::NewPlan),
+        "this" => Ok(Destination::ThisPlan),
+        other => unknown(other),
+    }
+}
+
+fn level(text: &str) -> Result<Level, EntryProblem> {
+    match text {
+        "initiatives" => Ok(Level::Initiatives),
+        "epics" => Ok(Level::Epics),
+        "issues" => Ok(Level::EveryIssue),
+        other => unknown(other),
+    }
+}
+
+fn subtasks(text: &str) -> Result<Subtasks, EntryProblem> {
+    match text {
+        "fold" => Ok(Subtasks::Fold),
+        "keep" => Ok(Subtasks::Keep),
+        other => unknown(other),
+    }
+}
+
+fn loose(text: &str) -> Result<Loose, EntryProblem> {
+    match text {
+        "together" => Ok(Loose::Together),
+        "each" => Ok(Loose::Each),
+        "leave out" => Ok(Loose::LeaveOut),
+        other => unknown(other),
+    }
+}
+
+/// A point is a day until somebody says better; the report calls it a guess.
+fn measure(text: &str) -> Result<Measure, EntryProblem> {
+    match text {
+        "points" => Ok(Measure::Points { days_per_point: 1.0 }),
+        "original estimate" => Ok(Measure::OriginalEstimate),
+        "stories" => Ok(Measure::StoriesCounted),
+        "nothing" => Ok(Measure::Nothing),
+        other => unknown(other),
+    }
+}
+
+fn finished(text: &str) -> Result<Finished, EntryProblem> {
+    match text {
+        "include" => Ok(Finished::Include),
+        "leave out" => Ok(Finished::LeaveOut),
+        other => unknown(other),
+    }
+}
+
+fn priority(text: &str) -> Result<Priority, EntryProblem> {
+    match text {
+        "rank" => Ok(Priority::Rank),
+        "file" => Ok(Priority::File),
+        other => unknown(other),
+    }
+}
+
+fn date_order(text: &str) -> Result<Option<DateOrder>, EntryProblem> {
+    match text {
+        "" => Ok(None),
+        "day first" => Ok(Some(DateOrder::DayFirst)),
+        "month first" => Ok(Some(DateOrder::MonthFirst)),
+        other => unknown(other),
+    }
+}
+
+fn positive(text: &str) -> Result<f64, EntryProblem> {
+    let value = entry::number(text, Unit::Plain)?;
+    if value > 0.0 {
+        Ok(value)
+    } else {
+        Err(EntryProblem::OutOfRange { from: f64::MIN_POSITIVE, to: f64::MAX })
+    }
+}
+
+/// `3-30`.
+fn spread(text: &str) -> Result<Spread, EntryProblem> {
+    match entry::estimate(text, Unit::Plain, &[])? {
+        Estimate::Range { low, high } => Ok(Spread { low, high }),
+        Estimate::Fixed(_)
+        | Estimate::ThreePoint { .. }
+        | Estimate::Uniform { .. }
+        | Estimate::Exponential { .. }
+        | Estimate::Size(_)
+        | Estimate::Samples(_) => Err(EntryProblem::NotAnEstimate),
+    }
+}
