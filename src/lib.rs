@@ -13,7 +13,7 @@
 //! | [`calendar`] | working days and dates; the axis of real working days since the as-of date |
 //! | [`model`] | what the user means: plans as plain values, and everything that can be wrong with one |
 //! | [`file`](mod@file) | what is on disk: the scenario file, its versions, and scenarios applied |
-//! | `import` | plans out of other programs' exports |
+//! | [`import`] | plans out of other programs' exports |
 //! | [`network`] | a checked plan compiled: positions for ids, times for dates, laws for estimates |
 //! | [`trial`] | one possible future: draws, the pull rule, and what is counted of many |
 //! | [`forecast`] | numbers people read, each with its error: percentiles, chances, promises, reasons |

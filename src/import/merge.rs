@@ -185,10 +185,12 @@ impl Merging {
             .filter(|item| !in_file.contains(&item.id) && Memory::recall(item).is_some())
             .map(|item| item.id.to_string())
             .collect();
+        let is_new = |team: &&Team| self.teams_added.contains(&team.id);
+        let new_teams = self.plan.teams.iter().filter(is_new).map(|team| team.name.as_str());
         let read = [
             Line::of(Finding::ItemsAdded, &self.added),
             Line::of(Finding::ItemsUpdated, &self.updated),
-            Line::of(Finding::TeamsAdded, self.teams_added.iter().map(TeamId::to_string)),
+            Line::of(Finding::TeamsAdded, new_teams),
             Line::of(Finding::EstimatesKept, &self.kept),
         ];
         let guessed = [self.moved, Line::of(Finding::UnitsDiffer, &self.units_differ)];

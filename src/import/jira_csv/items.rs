@@ -91,11 +91,20 @@ impl<'a> Maker<'a> {
                 Level::Initiatives => "initiative",
                 Level::Epics | Level::EveryIssue => "epic",
             };
-            return (LOOSE_KEY.to_owned(), format!("Issues without an {above}"));
+            return (self.loose_key(), format!("Issues without an {above}"));
         };
         let node = &self.surveyor.forest.nodes[node];
         let name = if node.name.is_empty() { &node.key } else { &node.name };
         (node.key.clone(), name.clone())
+    }
+
+    /// A key that no issue has.
+    fn loose_key(&self) -> String {
+        let mut key = LOOSE_KEY.to_owned();
+        while self.surveyor.forest.find(&key).is_some() {
+            key.push('~');
+        }
+        key
     }
 
     fn status(&mut self, head: &Head, effort: &Effort, id: &str) -> Status {

@@ -88,13 +88,27 @@ pub struct Spread {
 }
 
 impl Measure {
-    /// A range that is wide on purpose: three days to a month and a half, or up to twenty stories.
+    /// A range for an epic that is wide on purpose: three days to a month and a half, or up to
+    /// twenty stories.
     pub fn missing(self) -> Spread {
         match self {
             Self::Points { .. } | Self::OriginalEstimate | Self::Nothing => {
                 Spread { low: 3.0, high: 30.0 }
             }
             Self::StoriesCounted => Spread { low: 2.0, high: 20.0 },
+        }
+    }
+
+    /// The same for an item of `level`: a single issue takes a day to two weeks.
+    pub fn missing_at(self, level: Level) -> Spread {
+        match (level, self) {
+            (Level::EveryIssue, Self::Points { .. } | Self::OriginalEstimate | Self::Nothing) => {
+                Spread { low: 1.0, high: 10.0 }
+            }
+            // What is counted and has no count is an epic, at every level.
+            (Level::EveryIssue, Self::StoriesCounted) | (Level::Initiatives | Level::Epics, _) => {
+                self.missing()
+            }
         }
     }
 }
@@ -132,6 +146,9 @@ pub struct Choices {
     pub measures: Vec<MeasureChoice>,
     /// Whether there is a backlog order.
     pub rank: bool,
+    /// Issues finished in each full week, sub-tasks aside, oldest first: at least five weeks, or
+    /// none. A team's throughput may be taken from it whatever work is measured by.
+    pub per_week: Vec<f64>,
 }
 
 /// A level and what it would give.

@@ -11,6 +11,7 @@ use super::options::{
     Choices, Finished, Level, LevelChoice, Loose, Measure, MeasureChoice, Options, Priority,
     Subtasks, TeamColumn,
 };
+use super::status::Progress;
 use super::team_names;
 use super::teams::{finishes, newest_date};
 
@@ -28,12 +29,14 @@ pub(super) fn choices(table: &Table, columns: &Columns) -> Choices {
         .map(|level| level_choice(&forest, level))
         .filter(|choice| choice.items > 0 || choice.level == Level::EveryIssue)
         .collect();
+    let per_week = history(&issues, &forest);
     Choices {
         issues: issues.len(),
         levels,
         subtasks: forest.nodes.iter().filter(|node| node.rank == SUBTASK).count(),
         team_columns: team_names::candidates(table, columns, &issues),
-        measures: measures(&issues, &forest),
+        measures: measures(&issues, &per_week),
+        per_week,
         rank: columns.has(&Field::Rank) && issues.iter().any(|issue| !issue.rank.is_empty()),
     }
 }
@@ -52,11 +55,17 @@ fn level_choice(forest: &Forest, level: Level) -> LevelChoice {
     LevelChoice { level, items, rolled_up: at_home - heads_in_file, loose: selection.loose.len() }
 }
 
-fn measures(issues: &[Issue], forest: &Forest) -> Vec<MeasureChoice> {
+/// Issues finished per week, if there are enough weeks of it.
+fn history(issues: &[Issue], forest: &Forest) -> Vec<f64> {
+    let days: Vec<Date> =
+        finishes(issues, forest, Subtasks::Fold).into_iter().map(|(_, day)| day).collect();
+    let Some(until) = newest_date(issues) else { return Vec::new() };
+    let per_week = throughput::weekly(&days, until);
+    if throughput::is_enough(&per_week) { per_week } else { Vec::new() }
+}
+
+fn measures(issues: &[Issue], per_week: &[f64]) -> Vec<MeasureChoice> {
     let with = |has: &dyn Fn(&Issue) -> bool| issues.iter().filter(|issue| has(issue)).count();
-    let finished = finishes(issues, forest, Subtasks::Fold);
-    let days: Vec<Date> = finished.iter().map(|(_, day)| *day).collect();
-    let history = newest_date(issues).map(|until| throughput::weekly(&days, until));
     let mut measures = vec![
         MeasureChoice {
             measure: Measure::Points { days_per_point: DAYS_PER_POINT },
@@ -67,8 +76,9 @@ fn measures(issues: &[Issue], forest: &Forest) -> Vec<MeasureChoice> {
             issues: with(&|issue| issue.estimate_seconds.is_some()),
         },
     ];
-    if history.is_some_and(|history| throughput::is_enough(&history)) {
-        measures.push(MeasureChoice { measure: Measure::StoriesCounted, issues: finished.len() });
+    if !per_week.is_empty() {
+        let counted = with(&|issue| issue.progress == Progress::Done);
+        measures.push(MeasureChoice { measure: Measure::StoriesCounted, issues: counted });
     }
     measures.retain(|choice| choice.issues > 0);
     measures.push(MeasureChoice { measure: Measure::Nothing, issues: 0 });
@@ -78,13 +88,14 @@ fn measures(issues: &[Issue], forest: &Forest) -> Vec<MeasureChoice> {
 /// The suggested choice.
 pub(super) fn options(choices: &Choices) -> Options {
     let measure = measure(choices);
+    let level = level(choices);
     Options {
-        level: level(choices),
+        level,
         subtasks: Subtasks::Fold,
         loose: Loose::Together,
         team_column: team_column(&choices.team_columns, choices.issues),
         measure,
-        missing: measure.missing(),
+        missing: measure.missing_at(level),
         finished: Finished::LeaveOut,
         priority: if choices.rank { Priority::Rank } else { Priority::File },
         date_order: None,

@@ -31,6 +31,10 @@ fn empty_files_say_that_they_are() {
 
 #[test]
 fn other_formats_are_refused() {
+    assert!(detect("\"ID\",\"Team\",\"Title\",\"Status\",\"Estimate\"\n\"ENG-1\",\"Eng\",\"x\",\"Todo\",\"2\"\n").is_err());
+    assert!(
+        detect("Work Item Type;Title 1 (Epic);Title 3 (Story);State\nEpic;Refunds;;New\n").is_err()
+    );
     assert!(detect("{\"format\": \"roadcast\"}").is_err());
     assert!(detect("<?xml version=\"1.0\"?><Project/>").is_err());
 }

@@ -176,7 +176,7 @@ fn a_finished_item_that_the_plan_has_is_done_and_keeps_its_estimate() {
     let plan = merge(&first(), &points(&done)).plan;
     let refunds = item(&plan.items, "A-2");
     assert!(matches!(refunds.status, Status::Done { .. }));
-    assert_eq!(efforts(refunds), [("everyone", range(3.0, 30.0))]);
+    assert_eq!(efforts(refunds), [("everyone", range(1.0, 10.0))]);
 }
 
 #[test]

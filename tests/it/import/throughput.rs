@@ -57,6 +57,7 @@ fn it_is_offered_when_there_are_five_weeks_of_it() {
         choices.measures.iter().any(|choice| choice.measure == Measure::StoriesCounted)
     };
     assert!(offers(FINISHED));
+    assert_eq!(export(FINISHED).choices().per_week, [1.0, 1.0, 1.0, 1.0, 1.0, 3.0]);
     let short: String = FINISHED.lines().take(5).map(|line| format!("{line}\n")).collect();
     assert!(!offers(&short));
 }

@@ -144,6 +144,12 @@ fn the_missing_range_is_a_choice() {
 }
 
 #[test]
+fn a_single_issue_is_taken_for_less_than_an_epic() {
+    let items = preview("Issue key\nA-1\n", |o| o).items;
+    assert_eq!(efforts(&items[0]), [("everyone", range(1.0, 10.0))]);
+}
+
+#[test]
 fn the_column_of_teams_is_suggested_and_people_are_no_teams() {
     let text = "Issue key,Assignee,Components,Components,Custom field (Delivery Team),Team Id\n\
                 A-1,Ada,Core,Web,Blue,1\nA-2,Bob,Web,,Red,2\nA-3,Cy,,,Red,3\n";
