@@ -210,7 +210,7 @@ fn control(
             };
             view! {
                 <input id=id class=class type="text" autocomplete="off" prop:value=value aria-label=named
-                    placeholder=placeholder readonly=read_only aria-invalid=invalid
+                    placeholder=placeholder title=placeholder readonly=read_only aria-invalid=invalid
                     aria-describedby=described on:change=left />
             }
             .into_any()
@@ -225,7 +225,7 @@ fn control(
                 line.set_value(&shown());
             };
             view! {
-                <input id=id class=class type="date" prop:value=value aria-label=named
+                <input id=id class=class class:blank=move || value.with(String::is_empty) type="date" prop:value=value aria-label=named
                     readonly=read_only aria-invalid=invalid aria-describedby=described on:change=left />
             }
             .into_any()

@@ -15,7 +15,6 @@ pub fn FinishPicture(
 ) -> impl IntoView {
     let FinishChart { width, height, base, bars, curve, markers, dates, chances, later, table } =
         chart;
-    let right = width - 40.0;
     view! {
         <figure class="finish">
             <svg class="chart" role="img" aria-label=Label::FinishChart.text()
@@ -24,13 +23,13 @@ pub fn FinishPicture(
                     .into_iter()
                     .map(|tick| {
                         view! {
-                            <line class="rule" x1="0" x2=right y1=tick.at y2=tick.at></line>
-                            <text class="end" x=width y=tick.at dy="4">{tick.label}</text>
+                            <line class="rule" x1="0" x2=width y1=tick.at y2=tick.at></line>
+                            <text class="end halo" x=width y=tick.at dy="4">{tick.label}</text>
                         }
                     })
                     .collect_view()}
                 {bars.into_iter().map(bar).collect_view()}
-                <line class="axis" x1="0" x2=right y1=base y2=base></line>
+                <line class="axis" x1="0" x2=width y1=base y2=base></line>
                 <path class="s-curve" d=curve></path>
                 {dates
                     .into_iter()

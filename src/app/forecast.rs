@@ -37,11 +37,11 @@ pub fn Forecast() -> impl IntoView {
                     <div class="stack">
                         <Finish />
                         <Drivers />
+                        {move || heat.get().map(|heat| view! { <HeatMap heat /> })}
                     </div>
                     <Quarter />
                 </div>
                 {move || timeline.get().map(|timeline| view! { <TimelinePicture timeline /> })}
-                {move || heat.get().map(|heat| view! { <HeatMap heat /> })}
             </Show>
             <Targets />
         </section>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::table::Twin;
+use super::timeline::Name;
 use crate::view::chart::heat::{Heat, HeatCell, HeatRow};
 use crate::view::text::Label;
 
@@ -12,19 +13,17 @@ pub fn HeatMap(
     /// What is drawn.
     heat: Heat,
 ) -> impl IntoView {
-    let Heat { width, height, cell, row_height, rows, dates, table } = heat;
+    let Heat { width, height, names, cell, row_height, rows, dates, table } = heat;
     let ticks = dates.into_iter().map(|tick| view! { <text x=tick.at y="12">{tick.label}</text> });
-    let names = rows.iter().map(|row| view! { <li>{row.name.clone()}</li> }).collect_view();
-    let cells = rows.into_iter().map(|row| cells(row, cell, row_height)).collect_view();
+    let cells = rows.into_iter().map(|row| cells(row, names, cell, row_height)).collect_view();
     view! {
         <section class="panel">
             <header>
                 <h2>{Label::Utilisation.text()}</h2>
                 <p class="small soft">{Label::UtilisationHint.text()}</p>
             </header>
-            <div class="heat">
-                <ul aria-hidden="true">{names}</ul>
-                <svg class="chart" role="img" aria-label=Label::Utilisation.text()
+            <div class="scroll" tabindex="0" role="group" aria-label=Label::Utilisation.text()>
+                <svg class="chart heat" role="img" aria-label=Label::Utilisation.text()
                     viewBox=format!("0 0 {width} {height}")>
                     {ticks.collect_view()}
                     {cells}
@@ -35,8 +34,8 @@ pub fn HeatMap(
     }
 }
 
-fn cells(row: HeatRow, width: f64, height: f64) -> impl IntoView {
-    let y = row.y;
+fn cells(row: HeatRow, names: f64, width: f64, height: f64) -> impl IntoView {
+    let HeatRow { name, y, cells } = row;
     let cell = move |cell: HeatCell| {
         view! {
             <rect class="heat-cell" x=cell.x y=y width=width height=height fill-opacity=cell.level>
@@ -44,5 +43,8 @@ fn cells(row: HeatRow, width: f64, height: f64) -> impl IntoView {
             </rect>
         }
     };
-    row.cells.into_iter().map(cell).collect_view()
+    view! {
+        <Name name y width=names height />
+        {cells.into_iter().map(cell).collect_view()}
+    }
 }

@@ -86,8 +86,13 @@ fn Card(card: Memo<RiskCard>, read_only: Memo<bool>) -> impl IntoView {
                 />
             </header>
             <Entries inputs=basics />
-            <Inputs group=hits />
-            <Inputs group=impact />
+            <details>
+                <summary>{Label::RiskDetails.text()}</summary>
+                <div class="stack">
+                    <Inputs group=hits />
+                    <Inputs group=impact />
+                </div>
+            </details>
             <Mitigation card read_only />
         </article>
     }
@@ -109,6 +114,7 @@ fn Mitigation(card: Memo<RiskCard>, read_only: Memo<bool>) -> impl IntoView {
                 <div class="stack mitigation">
                     <div class="row">
                         <Entry input=active />
+                        <span class="grow small soft">{move || mitigation.with(|found| found.called.clone())}</span>
                         <Remove
                             label=Label::RemoveMitigation
                             of=Signal::derive(move || card.with(|card| card.called.clone()))
@@ -116,8 +122,13 @@ fn Mitigation(card: Memo<RiskCard>, read_only: Memo<bool>) -> impl IntoView {
                             read_only
                         />
                     </div>
-                    <Inputs group=basics />
-                    <Inputs group=remains />
+                    <details>
+                        <summary>{Label::MitigationDetails.text()}</summary>
+                        <div class="stack">
+                            <Inputs group=basics />
+                            <Inputs group=remains />
+                        </div>
+                    </details>
                 </div>
             }
             .into_any()

@@ -52,7 +52,7 @@ fn Card(card: Memo<TeamCard>, read_only: Memo<bool>) -> impl IntoView {
     let team = StoredValue::new(card.with_untracked(|card| card.team.clone()));
     let called = Signal::derive(move || card.with(|card| card.called.clone()));
     let basics = Memo::new(move |_| card.with(|card| card.basics.inputs.clone()));
-    let load = Memo::new(move |_| card.with(|card| card.load.join(" ")));
+    let load = Memo::new(move |_| card.with(|card| card.load.clone()));
     view! {
         <article class="card" aria-label=called>
             <header>
@@ -67,7 +67,10 @@ fn Card(card: Memo<TeamCard>, read_only: Memo<bool>) -> impl IntoView {
                     read_only
                 />
             </header>
-            <p class="small soft">{move || card.with(|card| card.summary.clone())} " " {load}</p>
+            <ul class="about small soft">
+                <li>{move || card.with(|card| card.summary.clone())}</li>
+                {move || load.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
+            </ul>
             <Entries inputs=basics />
             <People card read_only />
             <Absences card read_only />

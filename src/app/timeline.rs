@@ -7,27 +7,26 @@ use super::table::Twin;
 use crate::view::chart::timeline::{Span, Timeline, TimelineRow};
 use crate::view::text::Label;
 
-/// Half the height of a bar, of the first whisker and of the second, in pixels.
-const HALVES: [f64; 3] = [7.0, 4.0, 1.5];
-
 /// The chart with its table.
 #[component]
 pub fn TimelinePicture(
     /// What is drawn.
     timeline: Timeline,
 ) -> impl IntoView {
-    let Timeline { width, height, top, rows, dates, quarters, today, table, .. } = timeline;
-    let names = rows.iter().map(|row| view! { <li title=row.name.clone()>{row.name.clone()}</li> });
+    let Timeline { width, height, names, top, row_height, rows, dates, quarters, today, table } =
+        timeline;
     view! {
         <section class="panel">
             <header>
                 <h2>{Label::Timeline.text()}</h2>
                 <p class="small soft">{Label::TimelineHint.text()}</p>
             </header>
-            <div class="timeline">
-                <ul aria-hidden="true">{names.collect_view()}</ul>
+            <div class="timeline scroll" tabindex="0" role="group" aria-label=Label::Timeline.text()>
                 <svg class="chart" role="img" aria-label=Label::Timeline.text()
                     viewBox=format!("0 0 {width} {height}")>
+                    <defs>
+                        <path id="due" class="due" d="M0 -6l5 6l-5 6l-5 -6z"></path>
+                    </defs>
                     {dates
                         .into_iter()
                         .map(|tick| {
@@ -48,7 +47,7 @@ pub fn TimelinePicture(
                         })
                         .collect_view()}
                     <line class="today" x1=today x2=today y1=top y2=height></line>
-                    {rows.into_iter().map(row).collect_view()}
+                    {rows.into_iter().map(|found| row(found, names, row_height)).collect_view()}
                 </svg>
             </div>
             <Twin table=Signal::stored(table) />
@@ -56,24 +55,42 @@ pub fn TimelinePicture(
     }
 }
 
-fn row(row: TimelineRow) -> impl IntoView {
-    let y = row.y;
-    let [bar, first, second] = HALVES;
-    let class = if row.done { "sure-4" } else { "sure-1" };
-    let due = row.due.map(|x| {
-        view! { <path class="due" d=format!("M{x} {}l5 6l-5 6l-5 -6z", y - 6.0)></path> }
-    });
+fn row(row: TimelineRow, names: f64, height: f64) -> impl IntoView {
+    let class = if row.done { "bar sure-4" } else { "bar sure-1" };
+    let due = row.due.map(|x| view! { <use href="#due" x=x></use> });
     view! {
         <g>
             <title>{row.label}</title>
-            {row.to_p95.map(|span| stretch("sure-4", span, y, second))}
-            {row.to_p85.map(|span| stretch("sure-3", span, y, first))}
-            {row.bar.map(|span| stretch(class, span, y, bar))}
-            {due}
+            <Name name=row.name y=row.top width=names height />
+            <g transform=format!("translate(0 {})", row.y)>
+                {row.to_p95.map(|span| stretch("whisker sure-4", span))}
+                {row.to_p85.map(|span| stretch("whisker wide sure-3", span))}
+                {row.bar.map(|span| stretch(class, span))} {due}
+            </g>
         </g>
     }
 }
 
-fn stretch(class: &'static str, span: Span, y: f64, half: f64) -> impl IntoView {
-    view! { <rect class=class x=span.x width=span.width y=y - half height=2.0 * half rx="2"></rect> }
+/// What a row is called; a long name is cut where time begins.
+#[component]
+pub fn Name(
+    /// The name.
+    name: String,
+    /// Upper edge of the row, in pixels.
+    y: f64,
+    /// In pixels.
+    width: f64,
+    /// In pixels.
+    height: f64,
+) -> impl IntoView {
+    view! {
+        <svg class="row-name" x="0" y=y width=width height=height>
+            <text class="ink" x="0" y="50%" dy="0.35em">{name}</text>
+        </svg>
+    }
+}
+
+/// A stretch of time; its height is the style sheet's.
+fn stretch(class: &'static str, span: Span) -> impl IntoView {
+    view! { <rect class=class x=span.x width=span.width rx="2"></rect> }
 }

@@ -40,6 +40,8 @@ pub struct RiskCard {
 /// What can be done about a risk.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MitigationCard {
+    /// What is done; may be empty.
+    pub called: String,
     /// Whether it is part of the plan.
     pub active: Input,
     /// What is done and what it costs.
@@ -126,7 +128,8 @@ fn card(session: &Session, risk: &Risk) -> RiskCard {
             ],
         ),
         impact: group(Label::Impact, &IMPACT.map(RiskField::Impact)),
-        mitigation: risk.mitigation.as_ref().map(|_| MitigationCard {
+        mitigation: risk.mitigation.as_ref().map(|mitigation| MitigationCard {
+            called: mitigation.name.clone(),
             active: input(session, field(RiskField::MitigationActive)),
             basics: group(
                 Label::Mitigation,

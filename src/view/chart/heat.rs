@@ -14,6 +14,8 @@ pub struct Heat {
     pub width: f64,
     /// In pixels.
     pub height: f64,
+    /// Width of the column of names, in pixels; the cells begin on its right.
+    pub names: f64,
     /// Width of a cell, in pixels.
     pub cell: f64,
     /// Height of a row, in pixels.
@@ -48,6 +50,8 @@ pub struct HeatCell {
     pub label: String,
 }
 
+/// Width of the column of names, in pixels.
+const NAMES: f64 = 150.0;
 /// In pixels: the dates above the rows.
 const TOP: f64 = 22.0;
 const ROW_HEIGHT: f64 = 24.0;
@@ -57,7 +61,7 @@ const MOST_WEEKS: usize = 52;
 /// Draws the teams' weeks until all are idle.
 pub fn heat(teams: &[(String, &TeamForecast)], width: f64) -> Heat {
     let weeks = teams.iter().map(|(_, team)| busy_weeks(team)).max().unwrap_or(0).min(MOST_WEEKS);
-    let cell = width / weeks.max(1) as f64;
+    let cell = (width - NAMES) / weeks.max(1) as f64;
     let rows = teams.iter().enumerate().map(|(at, (name, team))| HeatRow {
         name: name.clone(),
         y: TOP + ROW_HEIGHT * at as f64,
@@ -70,6 +74,7 @@ pub fn heat(teams: &[(String, &TeamForecast)], width: f64) -> Heat {
     Heat {
         width,
         height: TOP + ROW_HEIGHT * teams.len() as f64,
+        names: NAMES,
         cell,
         row_height: ROW_HEIGHT,
         rows: rows.collect(),
@@ -87,7 +92,7 @@ fn cells(name: &str, team: &TeamForecast, weeks: usize, cell: f64) -> Vec<HeatCe
     let shown = team.utilisation.iter().take(weeks).enumerate();
     shown
         .map(|(at, week)| HeatCell {
-            x: at as f64 * cell,
+            x: NAMES + at as f64 * cell,
             level: week.mean.clamp(0.0, 1.0),
             label: Sentence::TeamBusy { team: name, share: week.mean, week: week.week }.text(),
         })
@@ -101,7 +106,7 @@ fn ticks(mondays: &[Date], cell: f64) -> Vec<Tick> {
     for (at, monday) in mondays.iter().enumerate() {
         let month = format::month(*monday);
         if month != last {
-            ticks.push(Tick { at: at as f64 * cell, label: month.to_owned() });
+            ticks.push(Tick { at: NAMES + at as f64 * cell, label: month.to_owned() });
             last = month;
         }
     }

@@ -13,6 +13,8 @@ pub struct Timeline {
     pub width: f64,
     /// In pixels.
     pub height: f64,
+    /// Width of the column of names, in pixels; time begins on its right.
+    pub names: f64,
     /// Where the first row begins, in pixels.
     pub top: f64,
     /// In pixels.
@@ -36,6 +38,8 @@ pub struct TimelineRow {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// The upper edge of the row, in pixels.
+    pub top: f64,
     /// The middle of the row, in pixels.
     pub y: f64,
     /// From the likely start to the likely finish; `None` for a dropped item or one that is never
@@ -85,6 +89,8 @@ pub struct TimelineItem {
     pub label: String,
 }
 
+/// Width of the column of names, in pixels.
+const NAMES: f64 = 190.0;
 /// Space above the rows for the dates, in pixels.
 const TOP: f64 = 26.0;
 /// In pixels: comfortable to point at.
@@ -103,12 +109,13 @@ pub fn timeline(
     table: Table,
 ) -> Timeline {
     let dates =
-        DateScale::new(first_date(items, as_of), last_date(items, as_of), 0.0, width - RIGHT);
+        DateScale::new(first_date(items, as_of), last_date(items, as_of), NAMES, width - RIGHT);
     let rows: Vec<TimelineRow> =
         items.iter().enumerate().map(|(at, item)| row(at, item, dates)).collect();
     Timeline {
         width,
         height: TOP + ROW_HEIGHT * items.len() as f64,
+        names: NAMES,
         top: TOP,
         row_height: ROW_HEIGHT,
         rows,
@@ -147,6 +154,7 @@ fn row(at: usize, item: &TimelineItem, dates: DateScale) -> TimelineRow {
     TimelineRow {
         id: item.id.clone(),
         name: item.name.clone(),
+        top: TOP + ROW_HEIGHT * at as f64,
         y: TOP + ROW_HEIGHT * (at as f64 + 0.5),
         bar: item.start.zip(item.p50).map(|(from, to)| span(from.min(to), to)),
         to_p85: whisker(item.p50, item.p85),

@@ -187,6 +187,8 @@ labels! {
     DeleteRisk => "Delete the risk",
     NoRisks => "No risk yet. What may go wrong, how likely is it, and what would it do?",
     Impact => "Impact",
+    RiskDetails => "What it hits, and how hard",
+    MitigationDetails => "What it takes, and what remains of the risk",
     Hits => "What it hits",
     Mitigation => "Mitigation",
     AddMitigation => "Say what can be done about it",
