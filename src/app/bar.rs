@@ -41,7 +41,8 @@ pub fn Bar() -> impl IntoView {
                 <Step icon=Icon::Undo name=Label::Undo see=|session| shell(session).undo event=Event::Undone />
                 <Step icon=Icon::Redo name=Label::Redo see=|session| shell(session).redo event=Event::Redone />
             </div>
-            <ChooseFile label=Label::OpenFile accept=".json,.csv" />
+            <ChooseFile label=Label::OpenFile accept=".json" />
+            <ChooseFile label=Label::ImportJira accept=".csv,text/csv" />
             <Settings />
             <Menu label=Label::More.text()>
                 <Choice label=Label::OpenSample chosen=move || open_sample(desk) />

@@ -8,17 +8,26 @@ use web_sys::{File, HtmlInputElement};
 use super::desk::Desk;
 use super::icon::{Icon, Picture};
 use crate::browser::drop::{self, Drop};
-use crate::browser::open;
+use crate::browser::{clock, open};
 use crate::session::Event;
 use crate::view::text::Label;
 
 /// Reads `file` and tells the session what came.
 pub fn receive(desk: Desk, file: File) {
     open::read(file, move |read| {
-        if let Ok(open::Opened { name, text }) = read {
-            desk.dispatch(Event::FileOpened { name, text });
+        if let Ok(opened) = read {
+            desk.dispatch(arrival(opened));
         }
     });
+}
+
+/// A scenario file is JSON; everything else is taken for an export.
+fn arrival(open::Opened { name, text }: open::Opened) -> Event {
+    if text.trim_start().starts_with('{') {
+        Event::FileOpened { name, text }
+    } else {
+        Event::ImportTextArrived { name, text, today: clock::today() }
+    }
 }
 
 /// A button that lets the person choose a file.

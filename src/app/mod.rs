@@ -15,6 +15,7 @@ pub mod forecast;
 pub mod headline;
 pub mod heat;
 pub mod icon;
+pub mod import;
 pub mod incoming;
 pub mod item;
 pub mod keyed;

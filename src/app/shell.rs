@@ -11,6 +11,7 @@ use super::bar::{Bar, Views, open_sample};
 use super::desk::Desk;
 use super::forecast::Forecast;
 use super::headline::{HeadlineLine, RunLine};
+use super::import::Import;
 use super::incoming::DropZone;
 use super::item::ItemPanel;
 use super::plan::Plan;
@@ -52,6 +53,7 @@ fn Shell() -> impl IntoView {
                 }}
             </main>
             <ItemPanel />
+            <Import />
             <Toasts />
             <DropZone label=Label::DropHere.text() />
         </div>
