@@ -40,10 +40,12 @@ fn supply(team: &Team, axis: &Axis, seed: u64, laws: &mut LawBuilder<'_>) -> Sup
 
 /// People at each time: the latest step, less those absent, never below 0.
 fn people_profile(people: &[PeopleStep], absences: &[Absence], axis: &Axis) -> Profile {
-    let mut steps: Vec<(f64, f64)> =
-        people.iter().map(|step| (axis.start_of(step.from), step.count)).collect();
-    // Stable, so that of two steps on one day the later in the list holds.
-    steps.sort_by(|a, b| a.0.total_cmp(&b.0));
+    // By date, not by time: dates that are not worked share a moment with the next that is. Stable,
+    // so that of two steps on one day the later in the list holds.
+    let mut by_date: Vec<&PeopleStep> = people.iter().collect();
+    by_date.sort_by_key(|step| step.from);
+    let steps: Vec<(f64, f64)> =
+        by_date.into_iter().map(|step| (axis.start_of(step.from), step.count)).collect();
     let missing: Vec<(f64, f64, f64)> = absences
         .iter()
         .map(|absence| (axis.start_of(absence.from), axis.end_of(absence.to), absence.people))

@@ -56,6 +56,22 @@ fn people_join_on_their_day_and_nobody_is_there_before() {
 }
 
 #[test]
+fn people_who_come_on_a_holiday_do_not_stand_in_for_those_of_the_next_day() {
+    // One on Wednesday the 6th, a holiday; three from Thursday on, which is when both begin to
+    // count. The list is not in the order of its dates.
+    let people = json!([
+        { "from": "2027-01-07", "count": 3 },
+        { "from": "2027-01-06", "count": 1 },
+    ]);
+    let schedule = schedule(json!({
+        "calendar": { "holidays": [{ "date": "2027-01-06" }] },
+        "teams": [{ "id": "T", "lanes": 1, "people": people, "focus": 1 }],
+        "items": [item("A", "T", 6.0)],
+    }));
+    assert_eq!(schedule, "A 0–4");
+}
+
+#[test]
 fn holidays_and_weekends_have_no_length() {
     let calendar = json!({ "holidays": [{ "date": "2027-01-06", "name": "Epiphany" }] });
     let items = json!([with(item("A", "t", 5.0), json!({ "not_before": "2027-01-06" }))]);
