@@ -58,8 +58,8 @@ fn score_correlation(correlation: f64) -> f64 {
     for trial in 0..trials {
         draws.draw(&network, trial);
         // The median of the law is √18, so that the logarithm is a score up to scale.
-        let (x, y) =
-            ((draws.amounts[0] / 18_f64.sqrt()).ln(), (draws.amounts[1] / 18_f64.sqrt()).ln());
+        let score = |amount: f64| libm::log(amount / 18_f64.sqrt());
+        let (x, y) = (score(draws.amounts[0]), score(draws.amounts[1]));
         xy += x * y;
         xx += x * x;
         yy += y * y;
