@@ -1,6 +1,7 @@
 //! The examples that people start from.
 
-#[path = "../bench/workload.rs"]
+mod large;
+#[path = "../../bench/workload.rs"]
 mod workload;
 
 use std::fs;
@@ -28,7 +29,7 @@ fn examples_have_no_problems_and_are_written_canonically() {
 
 #[test]
 fn the_large_example_is_the_generated_one() {
-    let written = file::write(&workload::large());
+    let written = file::write(&large::large());
     assert!(written == text("large"), "public/examples/large.roadcast.json is not as generated");
     assert!(written.len() < 400_000, "{} bytes", written.len());
 }
@@ -39,7 +40,7 @@ fn the_large_example_is_the_generated_one() {
 fn rewrite() {
     let path =
         |name| format!("{}/public/examples/{name}.roadcast.json", env!("CARGO_MANIFEST_DIR"));
-    fs::write(path("large"), file::write(&workload::large())).expect("the folder can be written");
+    fs::write(path("large"), file::write(&large::large())).expect("the folder can be written");
     for name in ["small", "sample"] {
         fs::write(path(name), file::write(&read(name))).expect("the folder can be written");
     }
