@@ -1,6 +1,6 @@
 # The commands of Roadcast. Each does its own set-up: a fresh machine needs rustup, Node and a C compiler.
 
-.PHONY: run build test dev clean
+.PHONY: run build test dev bench bench-web clean
 
 ## run: build the optimized app and serve it on localhost
 run: build
@@ -17,6 +17,14 @@ test:
 ## dev: serve a debug build that follows every edit
 dev:
 	@.ci/dev
+
+## bench: trials a second of the native engine
+bench:
+	@cargo bench --quiet --bench trials
+
+## bench-web: trials a second in Chromium, and how long the page was busy
+bench-web: build
+	@.ci/bench_web
 
 ## clean: remove everything built (tools and packages stay)
 clean:

@@ -3,7 +3,10 @@
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::calendar::{Date, DateError};
+use crate::import::jira_csv::Spread;
 
 /// `roadcast` and its commands.
 #[derive(Debug, Parser)]
@@ -24,6 +27,8 @@ pub(super) enum Command {
     Check(Check),
     /// Simulate a plan: when each item is done, and how sure that is
     Forecast(Forecast),
+    /// Make a plan of another tool's export, and report what was read, guessed and left out
+    Import(Import),
 }
 
 /// Arguments of `check`.
@@ -63,4 +68,141 @@ pub(super) struct Forecast {
     /// Print JSON
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// Arguments of `import`.
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// The export
+    pub(super) file: PathBuf,
+    /// What wrote it
+    #[arg(long, value_enum)]
+    pub(super) from: Source,
+    /// The scenario file to write; one that exists is merged into: what the export names is
+    /// updated, what was added by hand stays
+    #[arg(short, long, value_name = "OUT")]
+    pub(super) output: PathBuf,
+    /// Which issues become items; without one, what suits the export
+    #[arg(long, value_enum)]
+    pub(super) level: Option<Level>,
+    /// Count sub-tasks for themselves instead of as part of their parent
+    #[arg(long)]
+    pub(super) keep_subtasks: bool,
+    /// What becomes of issues that belong to no item of the level
+    #[arg(long, value_enum)]
+    pub(super) loose: Option<LooseIssues>,
+    /// The column that names a team
+    #[arg(long, value_name = "HEADER", conflicts_with = "one_team")]
+    pub(super) team_column: Option<String>,
+    /// Everything is for one team
+    #[arg(long)]
+    pub(super) one_team: bool,
+    /// What work is measured by
+    #[arg(long, value_enum)]
+    pub(super) measure: Option<Measure>,
+    /// Person-days of one story point
+    #[arg(long, value_name = "DAYS", default_value = "1", value_parser = above_zero)]
+    pub(super) days_per_point: f64,
+    /// The range for what has no estimate, such as 3-30
+    #[arg(long, value_name = "LOW-HIGH", value_parser = spread)]
+    pub(super) missing: Option<Spread>,
+    /// Leave out what is finished or dropped
+    #[arg(long)]
+    pub(super) without_finished: bool,
+    /// What the priority of items is taken from
+    #[arg(long, value_enum)]
+    pub(super) order: Option<Order>,
+    /// Which comes first in a date of digits alone; without it, what the dates of the file tell
+    #[arg(long, value_enum)]
+    pub(super) dates: Option<Dates>,
+    /// How many people a new team has
+    #[arg(long, value_name = "N", value_parser = above_zero)]
+    pub(super) people: Option<f64>,
+    /// The day of the import, on which statuses are as they are; by default today (UTC)
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(super) today: Option<Date>,
+    /// Print the report as JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// The formats that can be imported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Source {
+    /// Tell the format from the file
+    Auto,
+    /// Jira: a CSV of an issue search
+    JiraCsv,
+}
+
+/// Which issues become items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Level {
+    /// The issues above epics, with the work beneath them
+    Initiatives,
+    /// Epics, with the work of their children
+    Epics,
+    /// Every issue that is no parent of others
+    All,
+}
+
+/// What becomes of issues that belong to no item of the level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum LooseIssues {
+    /// One item holds all of them
+    Together,
+    /// Each is an item
+    Each,
+    /// They do not join the plan
+    LeaveOut,
+}
+
+/// What work is measured by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Measure {
+    /// Story points, as person-days
+    Points,
+    /// Jira's original estimate, at eight hours a person-day
+    OriginalEstimate,
+    /// The number of issues; teams have a weekly throughput
+    Stories,
+    /// Nothing in the file
+    Nothing,
+}
+
+/// What the priority of items is taken from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Order {
+    /// The order of the backlog
+    Rank,
+    /// The order of the file
+    File,
+}
+
+/// How dates of digits alone are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Dates {
+    /// 02/10/2027 is in October
+    DayFirst,
+    /// 02/10/2027 is in February
+    MonthFirst,
+}
+
+fn date(text: &str) -> Result<Date, DateError> {
+    text.parse()
+}
+
+fn above_zero(text: &str) -> Result<f64, String> {
+    match text.parse() {
+        Ok(number) if number > 0.0 && f64::is_finite(number) => Ok(number),
+        _ => Err("a number above 0 is needed".to_owned()),
+    }
+}
+
+fn spread(text: &str) -> Result<Spread, String> {
+    let parts = text.split_once('-').map(|(low, high)| (above_zero(low), above_zero(high)));
+    match parts {
+        Some((Ok(low), Ok(high))) if low <= high => Ok(Spread { low, high }),
+        _ => Err("two numbers above 0 are needed, the smaller first, such as 3-30".to_owned()),
+    }
 }

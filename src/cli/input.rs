@@ -4,9 +4,11 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
+use encoding_rs::{Encoding, UTF_8};
 use sha2::{Digest, Sha256};
 
 use crate::file;
+use crate::import::encoding_of;
 use crate::model::Document;
 
 use super::failure::Failure;
@@ -48,6 +50,13 @@ pub(super) fn utf8(path: &Path, bytes: &[u8]) -> Result<String, Failure> {
             "Save it as UTF-8; a scenario file is always UTF-8.",
         )
     })
+}
+
+/// The text of an export, in whichever encoding it came. What cannot be read becomes a replacement
+/// character, as in every browser.
+pub(super) fn export_text(bytes: &[u8]) -> String {
+    let encoding = Encoding::for_label(encoding_of(bytes).label().as_bytes()).unwrap_or(UTF_8);
+    encoding.decode_with_bom_removal(bytes).0.into_owned()
 }
 
 /// The scenario file at `path` and the digest of its bytes.

@@ -8,7 +8,8 @@ use serde::Serialize;
 
 use crate::calendar::Date;
 use crate::forecast::{self, Advice, Chance, Distribution, DriverKind, TargetForecast};
-use crate::model::{Id, Problem};
+use crate::import::{Line, Report};
+use crate::model::{Id, Plan, Problem};
 
 /// What `check --json` prints.
 #[derive(Debug, Serialize)]
@@ -39,6 +40,50 @@ impl Check {
             version: 1,
             input,
             problems: problems.iter().map(line).collect(),
+        }
+    }
+}
+
+/// What `import --json` prints.
+#[derive(Debug, Serialize)]
+pub(super) struct Import {
+    format: &'static str,
+    version: u32,
+    input: String,
+    items: usize,
+    teams: usize,
+    read: Vec<Finding>,
+    guessed: Vec<Finding>,
+    left_out: Vec<Finding>,
+}
+
+#[derive(Debug, Serialize)]
+struct Finding {
+    what: String,
+    count: usize,
+    examples: Vec<String>,
+}
+
+impl Import {
+    /// What was found in the export whose digest is `input`, and what `plan` is after it.
+    pub(super) fn new(input: String, plan: &Plan, reports: [&Report; 2]) -> Self {
+        let finding = |line: &Line| Finding {
+            what: line.text(),
+            count: line.count,
+            examples: line.examples.clone(),
+        };
+        let all = |lines: fn(&Report) -> &Vec<Line>| {
+            reports.iter().flat_map(|report| lines(report)).map(finding).collect()
+        };
+        Self {
+            format: "roadcast-import",
+            version: 1,
+            input,
+            items: plan.items.len(),
+            teams: plan.teams.len(),
+            read: all(|report| &report.read),
+            guessed: all(|report| &report.guessed),
+            left_out: all(|report| &report.left_out),
         }
     }
 }

@@ -9,6 +9,7 @@ mod arguments;
 mod check;
 mod failure;
 mod forecast;
+mod import;
 mod input;
 mod json;
 mod output;
@@ -35,6 +36,7 @@ pub fn main() -> ExitCode {
     let done = match &arguments.command {
         Command::Check(arguments) => check::check(arguments),
         Command::Forecast(arguments) => forecast::forecast(arguments),
+        Command::Import(arguments) => import::import(arguments),
     };
     match done {
         Ok(verdict) => code(verdict.exit_code()),

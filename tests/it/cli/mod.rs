@@ -2,6 +2,7 @@
 
 mod check;
 mod forecast;
+mod import;
 
 mod trials;
 mod usage;
