@@ -4,6 +4,7 @@ mod calendar;
 mod examples;
 mod file;
 mod forecast;
+mod futures;
 mod import;
 mod layers;
 mod network;

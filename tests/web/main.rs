@@ -4,6 +4,7 @@
 //! Everything else belongs into `tests/it`, which runs natively and at once.
 #![cfg(target_arch = "wasm32")]
 
+mod futures;
 mod page;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
