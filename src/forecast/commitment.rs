@@ -75,6 +75,7 @@ fn given(basis: &Basis<'_>, proposed_prefix: usize) -> Promises {
     Promises {
         proposed: false,
         expected_kept: promises.iter().map(|promise| promise.chance.share).sum(),
+        sure_kept: sure_kept(basis, promises.len()),
         promises,
         chance_all: Some(Chance::of(basis.tally.all_kept, basis.trials())),
         proposed_prefix,
@@ -96,10 +97,20 @@ fn proposal(basis: &Basis<'_>, proposed_prefix: usize) -> Promises {
     Promises {
         proposed: true,
         expected_kept: promises.iter().map(|promise| promise.chance.share).sum(),
+        // The prefix was chosen so that the confidence holds for all of it at once.
+        sure_kept: proposed_prefix,
         promises,
         chance_all: chance_of_prefix(basis, basis.planning_quarter, proposed_prefix),
         proposed_prefix,
     }
+}
+
+/// A count at the confidence: the largest n with P(N ≥ n) at or above it, counted per trial.
+fn sure_kept(basis: &Basis<'_>, promised: usize) -> usize {
+    let counts: Vec<u32> = basis.tally.kept().collect();
+    let keep = |least: usize| counts.iter().filter(|kept| **kept as usize >= least).count();
+    let sure = |least: &usize| share(keep(*least) as u32, basis.trials()) >= basis.run.confidence;
+    (1..=promised).take_while(sure).count()
 }
 
 /// In how many trials `promise` is kept; none for a dropped item.

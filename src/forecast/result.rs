@@ -218,6 +218,8 @@ pub struct Promises {
     pub promises: Vec<PromiseForecast>,
     /// Mean number kept.
     pub expected_kept: f64,
+    /// At the confidence: the largest number of them that so many of the futures keep at least.
+    pub sure_kept: usize,
     /// Chance that all are kept; `None` when there is none.
     pub chance_all: Option<Chance>,
     /// The largest prefix of the priority list (dropped items left out) whose joint chance by the

@@ -60,9 +60,11 @@ pub fn plain_percent(share: f64) -> String {
 
 /// A simulated chance as people say it: “about 3 in 4”.
 pub fn odds(share: f64) -> String {
-    const NAMED: [(f64, &str); 13] = [
+    const NAMED: [(f64, &str); 17] = [
         (0.05, "about 1 in 20"),
         (0.1, "about 1 in 10"),
+        (1.0 / 7.0, "about 1 in 7"),
+        (1.0 / 6.0, "about 1 in 6"),
         (0.2, "about 1 in 5"),
         (0.25, "about 1 in 4"),
         (1.0 / 3.0, "about 1 in 3"),
@@ -72,6 +74,8 @@ pub fn odds(share: f64) -> String {
         (2.0 / 3.0, "about 2 in 3"),
         (0.75, "about 3 in 4"),
         (0.8, "about 4 in 5"),
+        (5.0 / 6.0, "about 5 in 6"),
+        (6.0 / 7.0, "about 6 in 7"),
         (0.9, "about 9 in 10"),
         (0.95, "about 19 in 20"),
     ];

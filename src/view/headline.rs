@@ -95,12 +95,7 @@ fn promise(plan: &Plan, forecast: &Forecast) -> (String, String) {
     let promised = promises.promises.len();
     let by = promises.promises.iter().map(|promise| promise.by).max();
     let by = by.unwrap_or_else(|| quarter_end(plan, forecast));
-    let chance = promises.chance_all.map_or(0.0, |chance| chance.share);
-    if chance >= forecast.confidence {
-        (sure, Sentence::PromisesKept { kept: promised, promised, by }.text())
-    } else {
-        (String::new(), Sentence::AllPromises { promised, by, chance }.text())
-    }
+    (sure, Sentence::PromisesKept { kept: promises.sure_kept, promised, by }.text())
 }
 
 fn quarter_end(plan: &Plan, forecast: &Forecast) -> crate::calendar::Date {

@@ -7,6 +7,7 @@ use crate::session::{
 };
 
 use super::import;
+use super::place::{is_within, place};
 use super::shown::shown;
 use super::text::{Label, entry_problem, field_hint, field_label};
 
@@ -92,11 +93,12 @@ fn text_of(session: &Session, field: &Field) -> Option<String> {
 
 /// The first problem at the input's place or inside it.
 fn reported_problem(session: &Session, field: &Field) -> Option<String> {
-    let place = field.place().0;
-    let inside = |at: &str| {
-        at.strip_prefix(&place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
-    let found = session.problems().iter().find(|problem| inside(&problem.place.0))?;
+    if session.problems().is_empty() {
+        return None;
+    }
+    let place = place(session.plan(), field)?;
+    let mut problems = session.problems().iter();
+    let found = problems.find(|problem| is_within(&problem.place.0, &place))?;
     Some(super::problem::sentence(&found.kind))
 }
 

@@ -10,6 +10,7 @@ use super::finding::{date_at, date_text, item_forecast, item_name, team_called};
 use super::format;
 use super::headline::{Standing, standing};
 use super::input::{Choice, Entry, Group, applicable, awaitable};
+use super::problem::problems_of;
 use super::text::{Label, Sentence};
 
 /// The side panel of an item.
@@ -35,6 +36,8 @@ pub struct ItemDetail {
     pub worth: Vec<Group>,
     /// Notes.
     pub notes: Group,
+    /// Everything that is wrong with it.
+    pub problems: Vec<String>,
     /// How far the figures are to be trusted.
     pub standing: Standing,
     /// What is known about it.
@@ -120,6 +123,7 @@ pub fn item_detail(session: &Session) -> Option<ItemDetail> {
         promise: group(Label::Promise, &[ItemField::PromisedBy, ItemField::Tolerance]),
         worth: worth(session, item),
         notes: group(Label::Notes, &[ItemField::Notes]),
+        problems: problems_of(session, &format!("plan/items/{}", item.id)),
         standing: standing(session),
         facts: found.map(|(answer, found)| facts(answer, found)).unwrap_or_default(),
         times: found.map(|(answer, found)| times(answer, found)).unwrap_or_default(),

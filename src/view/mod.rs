@@ -17,6 +17,7 @@ pub mod headline;
 pub mod import;
 pub mod input;
 pub mod item;
+mod place;
 pub mod plan;
 pub mod problem;
 pub mod risks;

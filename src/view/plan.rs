@@ -8,6 +8,7 @@ use super::chart::spark::{Spark, spark};
 use super::finding::{date_at, date_text, item_forecast, item_name, percentile, team_called};
 use super::headline::{Standing, standing};
 use super::input::{Input, input};
+use super::problem::problems_of;
 use super::text::{Label, Sentence};
 use super::{estimate, format};
 
@@ -198,21 +199,10 @@ fn row(session: &Session, at: usize, item: &Item, last_day: u32) -> Row {
         due: field(ItemField::Due),
         state: field(ItemField::State),
         figures: figures(session, item, last_day),
-        problems: problems_of(session, &item.id),
+        problems: problems_of(session, &format!("plan/items/{}", item.id)).len(),
         open: session.item() == Some(&item.id),
         cut: false,
     }
-}
-
-fn problems_of(session: &Session, id: &ItemId) -> usize {
-    if session.problems().is_empty() {
-        return 0;
-    }
-    let at = format!("plan/items/{id}");
-    let below = |place: &str| {
-        place.strip_prefix(&at).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
-    session.problems().iter().filter(|problem| below(&problem.place.0)).count()
 }
 
 fn work_cells(session: &Session, item: &Item) -> WorkCells {

@@ -3,6 +3,8 @@
 use crate::model::ProblemKind;
 use crate::session::Session;
 
+use super::place::is_within;
+
 /// A problem in the list of all of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProblemLine {
@@ -21,6 +23,13 @@ pub(super) fn sentence(kind: &ProblemKind) -> String {
         None => what,
     };
     format!("{what}. {}", kind.mend())
+}
+
+/// Everything that is wrong with one thing, by its path: `plan/teams/core`.
+pub(super) fn problems_of(session: &Session, thing: &str) -> Vec<String> {
+    let problems = session.problems().iter();
+    let inside = problems.filter(|problem| is_within(&problem.place.0, thing));
+    inside.map(|problem| sentence(&problem.kind)).collect()
 }
 
 /// All problems of the plan that is shown.

@@ -5,6 +5,7 @@ use crate::session::{ExternalField, Field, ImpactField, RiskField, Session};
 
 use super::headline::{Standing, standing};
 use super::input::{Group, Input, input};
+use super::problem::problems_of;
 use super::text::Label;
 
 /// The view.
@@ -33,6 +34,8 @@ pub struct RiskCard {
     pub hits: Group,
     /// What it does.
     pub impact: Group,
+    /// Everything that is wrong with it.
+    pub problems: Vec<String>,
     /// What can be done about it.
     pub mitigation: Option<MitigationCard>,
 }
@@ -128,6 +131,7 @@ fn card(session: &Session, risk: &Risk) -> RiskCard {
             ],
         ),
         impact: group(Label::Impact, &IMPACT.map(RiskField::Impact)),
+        problems: problems_of(session, &format!("plan/risks/{}", risk.id)),
         mitigation: risk.mitigation.as_ref().map(|mitigation| MitigationCard {
             called: mitigation.name.clone(),
             active: input(session, field(RiskField::MitigationActive)),

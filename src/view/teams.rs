@@ -9,6 +9,7 @@ use super::chart::heat::{Heat, heat};
 use super::finding::{team_called, team_name};
 use super::headline::{Standing, bottleneck, standing};
 use super::input::{Entry, Group, Input, applicable};
+use super::problem::problems_of;
 use super::text::{Label, Sentence};
 
 /// The view.
@@ -39,6 +40,8 @@ pub struct TeamCard {
     pub absences: Option<Vec<Entry>>,
     /// Its history; `None` unless it is measured in stories.
     pub throughput: Option<Input>,
+    /// Everything that is wrong with it.
+    pub problems: Vec<String>,
     /// What it can do, in words.
     pub summary: String,
     /// How busy it is and how long items wait for it; empty without an answer.
@@ -99,6 +102,7 @@ fn card(session: &Session, team: &Team, slowest: Option<&str>) -> TeamCard {
         people,
         absences,
         throughput: applicable(session, [field(TeamField::Throughput)]).pop(),
+        problems: problems_of(session, &format!("plan/teams/{}", team.id)),
         summary: summary(session.plan(), team),
         load: load(session, team),
         bottleneck: slowest == Some(team_name(team)),

@@ -12,3 +12,4 @@ mod plans;
 mod runner;
 mod session;
 mod trial;
+mod view;

@@ -14,8 +14,9 @@ pub struct Tick {
     pub label: String,
 }
 
-/// How far apart date ticks may stand, in months: a month, a quarter, half a year, then years.
-const MONTH_STEPS: [u32; 7] = [1, 2, 3, 6, 12, 24, 60];
+/// How far apart date ticks may stand, in months: a month, a quarter, half a year, then years,
+/// up to the century that a horizon may be away.
+const MONTH_STEPS: [u32; 10] = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600];
 
 /// The starts of months, quarters or years on `scale`, at most `most` of them (but at least one
 /// step); when less than two months are shown, Mondays.
@@ -27,7 +28,7 @@ pub fn date_ticks(scale: DateScale, most: usize) -> Vec<Tick> {
     let step = MONTH_STEPS
         .into_iter()
         .find(|step| days / (30 * i64::from(*step)) < most as i64)
-        .unwrap_or(120);
+        .unwrap_or(1200);
     month_starts(scale.first(), scale.last(), step)
         .into_iter()
         .map(|date| Tick { at: scale.start_of(date), label: month_label(date) })

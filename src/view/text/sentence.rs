@@ -20,15 +20,6 @@ pub enum Sentence<'a> {
         /// The latest date promised.
         by: Date,
     },
-    /// How likely all promises are kept.
-    AllPromises {
-        /// So many.
-        promised: usize,
-        /// The latest date promised.
-        by: Date,
-        /// The joint chance.
-        chance: f64,
-    },
     /// How much of the list can be promised.
     ProposedKept {
         /// The first so many.
@@ -288,15 +279,9 @@ impl Sentence<'_> {
         match *self {
             Self::Sure { confidence } => format!("{} sure:", format::plain_percent(confidence)),
             Self::PromisesKept { kept, promised, by } => format!(
-                "{kept} of the {} {} done by {}.",
-                format::counted(promised, "committed item", "committed items"),
+                "{} {} done by {}.",
+                of_the_promised(kept, promised),
                 is_are(kept),
-                format::date_without_weekday(by),
-            ),
-            Self::AllPromises { promised, by, chance } => format!(
-                "{} that {} done by {}.",
-                capital(&format::odds(chance)),
-                all_committed(promised),
                 format::date_without_weekday(by),
             ),
             Self::ProposedKept { first, items, by } => format!(
@@ -431,11 +416,15 @@ fn is_are(count: usize) -> &'static str {
     if count == 1 { "is" } else { "are" }
 }
 
-fn all_committed(promised: usize) -> String {
-    match promised {
-        1 => "the committed item is".to_owned(),
-        2 => "both committed items are".to_owned(),
-        more => format!("all {more} committed items are"),
+fn of_the_promised(kept: usize, promised: usize) -> String {
+    match (kept, promised) {
+        (1, 1) => "the committed item".to_owned(),
+        (0, _) => format!(
+            "none of the {}",
+            format::counted(promised, "committed item", "committed items")
+        ),
+        (kept, promised) if kept == promised => format!("all {promised} committed items"),
+        (kept, promised) => format!("{kept} of the {promised} committed items"),
     }
 }
 
@@ -454,14 +443,6 @@ fn first_of(first: usize, items: usize) -> String {
 
 fn people(count: f64) -> String {
     if count == 1.0 { "1 person".to_owned() } else { format!("{} people", format::exact(count)) }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => format!("{}{}", first.to_uppercase(), letters.as_str()),
-        None => String::new(),
-    }
 }
 
 fn item_span(name: &str, start: Option<Date>, p50: Option<Date>, p85: Option<Date>) -> String {

@@ -120,6 +120,15 @@ fn a_quarter_counts_only_the_promises_due_by_its_end() {
 }
 
 #[test]
+fn promises_kept_for_sure_are_counted_per_trial() {
+    // Four kept in 65 trials, three in 30, two in 5: three or more in 95.
+    let (mut plan, futures) = four_items();
+    plan.commitments = ["A", "B", "C", "D"].map(|item| promise(item, "2027-03-31")).to_vec();
+    let promises = forecast(&plan, &futures).promises;
+    assert_eq!((promises.sure_kept, promises.proposed), (3, false));
+}
+
+#[test]
 fn a_promise_of_a_dropped_item_is_not_kept() {
     let (mut plan, futures) = four_items();
     plan.items[1].status = Status::Dropped;

@@ -62,7 +62,7 @@ fn event(session: &Session, (kind, at, text): (usize, usize, usize)) -> Event {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
     #[test]
     fn undo_takes_back_every_edit_and_redo_brings_it_again(

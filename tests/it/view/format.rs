@@ -1,0 +1,59 @@
+//! Numbers and dates as people read them.
+
+use roadcast::view::format;
+
+use super::date;
+
+#[test]
+fn a_date_has_its_weekday() {
+    assert_eq!(format::date(date("2027-03-19")), "Fri 19 Mar 2027");
+    assert_eq!(format::date_without_weekday(date("2027-03-01")), "1 Mar 2027");
+    assert_eq!(format::day_and_month(date("2027-12-31")), "31 Dec");
+}
+
+#[test]
+fn a_simulated_chance_is_never_certain() {
+    assert_eq!(format::percent(1.0), ">99 %");
+    assert_eq!(format::percent(0.991), ">99 %");
+    assert_eq!(format::percent(0.99), "99 %");
+    assert_eq!(format::percent(0.854), "85 %");
+    assert_eq!(format::percent(0.01), "1 %");
+    assert_eq!(format::percent(0.004), "<1 %");
+    assert_eq!(format::percent(0.0), "<1 %");
+}
+
+#[test]
+fn odds_are_said_in_small_numbers() {
+    assert_eq!(format::odds(0.74), "about 3 in 4");
+    assert_eq!(format::odds(0.5), "about 1 in 2");
+    assert_eq!(format::odds(0.34), "about 1 in 3");
+    assert_eq!(format::odds(0.88), "about 9 in 10");
+    assert_eq!(format::odds(0.85), "about 6 in 7");
+    assert_eq!(format::odds(0.99), "almost certain");
+    assert_eq!(format::odds(0.0), "hardly any chance");
+}
+
+#[test]
+fn days_have_no_false_digits() {
+    assert_eq!(format::days(0.0), "0 days");
+    assert_eq!(format::days(0.3), "under half a day");
+    assert_eq!(format::days(1.1), "1 day");
+    assert_eq!(format::days(3.4), "3.5 days");
+    assert_eq!(format::days(12.4), "12 days");
+}
+
+#[test]
+fn money_has_three_figures_and_its_thousands_parted() {
+    assert_eq!(format::money(1_234_567.0, Some("EUR")), "1,230,000 EUR");
+    assert_eq!(format::money(812.4, Some("EUR")), "812 EUR");
+    assert_eq!(format::money(-15_020.0, None), "−15,000");
+    assert_eq!(format::money(0.2, None), "0");
+    assert_eq!(format::whole(10_000), "10,000");
+}
+
+#[test]
+fn an_exact_number_is_as_short_as_it_can_be() {
+    assert_eq!(format::exact(5.0), "5");
+    assert_eq!(format::exact(0.1), "0.1");
+    assert_eq!(format::exact(-0.0), "0");
+}

@@ -1,0 +1,195 @@
+//! Panels, from a hand-made plan and forecast.
+
+use roadcast::model::{ItemId, Status};
+use roadcast::session::{Event, Field, ItemField, PartField, Session, Target, ValueField};
+use roadcast::view::forecast::{finish_panel, quarter_panel, targets_panel, timeline_panel};
+use roadcast::view::input::{Control, input};
+use roadcast::view::item::item_detail;
+use roadcast::view::plan::{BadgeKind, WorkCells, plan_table};
+use roadcast::view::risks::risks_panel;
+use roadcast::view::settings::settings;
+use roadcast::view::shell::shell;
+use roadcast::view::teams::teams_panel;
+
+use super::{answered, date, forecast, plan, promise, showing};
+
+fn session() -> Session {
+    let plan = plan();
+    let forecast = forecast(&plan);
+    answered(plan, forecast)
+}
+
+#[test]
+fn a_row_of_the_plan_has_its_inputs_and_its_figures() {
+    let table = plan_table(&session());
+    assert_eq!(table.columns.len(), 12);
+    let row = &table.rows[1];
+    assert_eq!((row.position.as_str(), row.name.value.as_str()), ("2", "Refunds"));
+    let WorkCells::One(cells) = &row.work else { panic!("one part") };
+    assert_eq!((cells.team.value.as_str(), cells.amount.value.as_str()), ("core", "10-30"));
+    // Day 10 is the second Friday, day 20 the fourth.
+    assert_eq!(row.figures.p50, "Fri 15 Jan 2027");
+    assert_eq!(row.figures.p85, "Fri 29 Jan 2027");
+    assert_eq!((row.figures.chance.as_str(), row.figures.odds.as_str()), ("75 %", "about 3 in 4"));
+    assert_eq!(row.figures.advice.map(|badge| badge.kind), Some(BadgeKind::Stretch));
+    assert_eq!(
+        row.figures.label,
+        "Refunds: likely from 4 Jan 2027 to 15 Jan 2027, 85 % sure by 29 Jan 2027"
+    );
+    assert_eq!(table.rows.iter().map(|row| row.cut).collect::<Vec<_>>(), [true, false]);
+}
+
+#[test]
+fn a_finished_item_shows_its_date_and_a_dropped_one_nothing() {
+    let mut plan = plan();
+    plan.as_of = Some(date("2027-01-11"));
+    plan.items[0].status = Status::Done { started: None, finished: date("2027-01-08") };
+    plan.items[1].status = Status::Dropped;
+    let table = plan_table(&showing(plan));
+    let figures = table.rows.iter().map(|row| (row.figures.p50.as_str(), row.figures.advice));
+    let kinds: Vec<_> = figures.map(|(p50, badge)| (p50, badge.map(|badge| badge.kind))).collect();
+    assert_eq!(kinds, [("Fri 8 Jan 2027", Some(BadgeKind::Done)), ("", Some(BadgeKind::Dropped))]);
+}
+
+#[test]
+fn before_an_answer_the_panels_are_there_without_figures() {
+    let session = showing(plan());
+    assert_eq!(plan_table(&session).rows[0].figures.p50, "");
+    assert_eq!(finish_panel(&session), None);
+    assert_eq!(quarter_panel(&session), None);
+    assert_eq!(timeline_panel(&session), None);
+    assert_eq!(teams_panel(&session).teams.len(), 1);
+}
+
+#[test]
+fn an_unread_text_stays_in_its_input_with_what_is_wrong() {
+    let mut session = session();
+    let field = Field::Part(ItemId::from("PAY-1"), 0, PartField::Amount);
+    session.handle(Event::FieldEdited { field: field.clone(), text: "30-10".to_owned() });
+    let shown = input(&session, field);
+    assert_eq!(shown.value, "30-10");
+    let problem = shown.problem.expect("it says what is wrong");
+    assert!(problem.starts_with("The numbers must rise"), "{problem}");
+    assert!(problem.contains("10-30"), "and how to write it: {problem}");
+}
+
+#[test]
+fn a_problem_of_the_plan_stands_beside_its_row() {
+    let mut session = session();
+    let after = |id: &str| Field::Item(ItemId::from(id), ItemField::After);
+    session.handle(Event::FieldEdited { field: after("PAY-1"), text: "PAY-2".to_owned() });
+    assert_eq!(session.problems(), []);
+    session.handle(Event::FieldEdited { field: after("PAY-2"), text: "PAY-1".to_owned() });
+    assert_ne!(session.problems(), []);
+    let rows = plan_table(&session).rows;
+    assert!(rows.iter().any(|row| row.problems > 0), "{:?}", session.problems());
+    assert!(!shell(&session).problems.is_empty());
+}
+
+#[test]
+fn choices_are_offered_by_name() {
+    let session = session();
+    let team = input(&session, Field::Part(ItemId::from("PAY-1"), 0, PartField::Team));
+    let Control::Choice(choices) = team.control else { panic!("a choice") };
+    assert_eq!((choices[0].key.as_str(), choices[0].label.as_str()), ("core", "Core"));
+}
+
+#[test]
+fn inputs_that_do_not_apply_are_left_out() {
+    let mut session = session();
+    session.handle(Event::ItemPicked(Some(ItemId::from("PAY-2"))));
+    let fields = |session: &Session| {
+        let detail = item_detail(session).expect("it is open");
+        detail.worth[0].inputs.iter().map(|input| input.label).collect::<Vec<_>>()
+    };
+    assert_eq!(fields(&session), ["Urgency"]);
+    let field = ItemField::Value(ValueField::DelayProfile);
+    session.handle(Event::FieldEdited {
+        field: Field::Item(ItemId::from("PAY-2"), field),
+        text: "fixed date".to_owned(),
+    });
+    assert_eq!(fields(&session), ["Urgency", "Cost per week", "Date", "Penalty"]);
+}
+
+#[test]
+fn an_item_says_where_its_time_goes() {
+    let mut session = session();
+    session.handle(Event::ItemPicked(Some(ItemId::from("PAY-2"))));
+    let detail = item_detail(&session).expect("it is open");
+    let times: Vec<(&str, &str, f64)> = detail
+        .times
+        .iter()
+        .map(|time| (time.label.as_str(), time.value.as_str(), time.share))
+        .collect();
+    assert_eq!(times, [("Being worked on", "8 days", 0.8), ("Waiting for Core", "2 days", 0.2)]);
+    assert!(detail.chart.is_some());
+}
+
+#[test]
+fn the_finish_answers_both_questions() {
+    let mut session = session();
+    session.handle(Event::DateAsked { text: "2027-01-29".to_owned() });
+    session.handle(Event::ChanceAsked { text: "50%".to_owned() });
+    let panel = finish_panel(&session).expect("an answer");
+    assert_eq!(panel.by_date.answer, "By Fri 29 Jan 2027: 85 %, about 6 in 7");
+    assert_eq!(panel.at_chance.answer, "50 % sure: Fri 15 Jan 2027");
+    assert_eq!(panel.targets[0].label, "The whole plan");
+    session.handle(Event::TargetPicked(Target::Item(ItemId::from("PAY-1"))));
+    let panel = finish_panel(&session).expect("an answer");
+    assert_eq!(panel.at_chance.answer, "50 % sure: Fri 8 Jan 2027");
+}
+
+#[test]
+fn the_quarter_is_a_list_with_a_cut_and_joint_chances() {
+    let plan = plan();
+    let mut forecast = forecast(&plan);
+    forecast.promises.promises = vec![promise("PAY-2", "2027-03-31", 0.6)];
+    forecast.promises.proposed = false;
+    forecast.promises.expected_kept = 0.6;
+    let panel = quarter_panel(&answered(plan, forecast)).expect("an answer");
+    let rows: Vec<(&str, &str, &str, bool)> = panel
+        .rows
+        .iter()
+        .map(|row| (row.name.as_str(), row.chance.as_str(), row.joint.as_str(), row.cut))
+        .collect();
+    assert_eq!(rows, [("Ledger", ">99 %", ">99 %", true), ("Refunds", "80 %", "80 %", false)]);
+    assert_eq!(panel.expected, "About 2 items are expected by 31 Mar 2027.");
+    assert_eq!(panel.picker.value, "2027-03-31");
+    let kept = &panel.promises[0];
+    assert_eq!((kept.name.as_str(), kept.below), ("Refunds", true));
+}
+
+#[test]
+fn a_team_says_what_it_can_do_and_how_busy_it_is() {
+    let panel = teams_panel(&session());
+    let team = &panel.teams[0];
+    // Two people at half of their time, five days a week.
+    assert_eq!(team.summary, "2 people, about 5 days of roadmap work a week");
+    assert_eq!(team.load, ["75 % busy until 31 Mar 2027", "Items wait 12 days for it"]);
+    assert!(team.bottleneck);
+    assert_eq!(team.people.as_ref().map(Vec::len), Some(1));
+}
+
+#[test]
+fn every_view_of_the_sample_and_of_a_scenario_is_shown() {
+    let mut session = crate::session::sample();
+    for scenario in [None, Some(session.document().scenarios[0].id.clone())] {
+        session.handle(Event::ScenarioPicked(scenario.clone()));
+        crate::session::run::answer(&mut session);
+        let item = session.plan().items.last().map(|item| item.id.clone());
+        session.handle(Event::ItemPicked(item));
+        let read_only = scenario.is_some();
+        assert_eq!(plan_table(&session).read_only, read_only);
+        assert_eq!(teams_panel(&session).read_only, read_only);
+        assert_eq!(risks_panel(&session).read_only, read_only);
+        assert_eq!(settings(&session).read_only, read_only);
+        assert_eq!(targets_panel(&session).read_only, read_only);
+        assert!(item_detail(&session).is_some_and(|detail| detail.chart.is_some()));
+        let panel = finish_panel(&session).expect("an answer");
+        assert!(panel.chart.is_some_and(|chart| !chart.bars.is_empty()));
+        let timeline = timeline_panel(&session).expect("an answer");
+        assert_eq!(timeline.rows.len(), timeline.table.rows.len());
+        assert!(quarter_panel(&session).is_some_and(|panel| !panel.rows.is_empty()));
+        assert!(!shell(&session).headline.rest.is_empty());
+    }
+}
