@@ -41,13 +41,15 @@ function watch() {
   requestAnimationFrame(frame);
 }
 
-/** Waits until the workers have been quiet for half a second after `since`, and returns the run. */
+/** Waits until a run that was ordered after `since` is over, and returns it. */
 async function nextRun(page, since) {
+  // A run of this size has ten jobs or more; with all of them answered, the workers are quiet.
   await page.waitForFunction(
     (from) => {
       const { orders, replies } = window.benchSeen;
+      const answered = replies.filter((at) => at > from).length;
       const last = Math.max(replies.at(-1) ?? 0, orders.at(-1) ?? 0);
-      return (replies.at(-1) ?? 0) > from && performance.now() - last > 500;
+      return answered >= 10 && performance.now() - last > 500;
     },
     since,
     { timeout: 120_000, polling: 50 },
