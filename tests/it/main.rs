@@ -1,6 +1,7 @@
 //! The one native test binary; its modules mirror `src/`.
 
 mod calendar;
+mod cli;
 mod examples;
 mod file;
 mod forecast;
