@@ -117,6 +117,7 @@ fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
         .iter()
         .map(|candidate| (distance(name, candidate), *candidate))
         .filter(|(distance, candidate)| *distance <= if candidate.len() > 3 { 2 } else { 1 })
+        .filter(|(distance, _)| *distance < name.len())
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }

@@ -8,6 +8,7 @@ mod forecast;
 mod futures;
 mod import;
 mod layers;
+mod model;
 mod network;
 mod plans;
 mod runner;

@@ -174,7 +174,11 @@ impl Draft {
                 let mut unit = self.plan.get(field).cloned().unwrap_or(Value::Null);
                 edit(&mut unit)?;
                 read_back(field, unit.clone())?;
-                self.plan.insert(field.to_owned(), unit);
+                if unit.is_null() {
+                    self.plan.shift_remove(field);
+                } else {
+                    self.plan.insert(field.to_owned(), unit);
+                }
             }
         }
         Ok(())

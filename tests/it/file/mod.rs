@@ -1,5 +1,6 @@
 //! Scenario files: what is read, what is written, and what is said of a file that cannot be read.
 
+mod edits;
 mod errors;
 mod read;
 mod schema;

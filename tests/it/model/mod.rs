@@ -1,0 +1,3 @@
+//! What is refused, and what is fine although it looks odd.
+
+mod check;
