@@ -30,18 +30,28 @@ pub(crate) enum LawName {
 }
 
 /// The fields an object may have: those of an estimate (`S` is a number), or of an uncertain date
-/// (`S` is a day).
+/// (`S` is a day). Absent ones are left out here and not by the writer, which does not look into
+/// what is called `x`: and that may be the name of a size.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Points<S> {
+    #[serde(skip_serializing_if = "Option::is_none")]
     low: Option<S>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     high: Option<S>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     min: Option<S>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     likely: Option<S>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     max: Option<S>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     mean: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     shape: Option<LawName>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     size: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     samples: Option<Vec<S>>,
 }
 

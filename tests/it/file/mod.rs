@@ -2,6 +2,8 @@
 
 mod edits;
 mod errors;
+mod frozen;
+mod random;
 mod read;
 mod schema;
 mod write;
