@@ -101,8 +101,8 @@ fn options(arguments: &arguments::Import, export: &JiraExport) -> Result<Options
     }
     if let Some(measure) = arguments.measure {
         options.measure = measure_of(measure, arguments.days_per_point);
-        options.missing = options.measure.missing();
     }
+    options.missing = options.measure.missing(options.level);
     if let Some(missing) = arguments.missing {
         options.missing = missing;
     }

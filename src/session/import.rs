@@ -78,7 +78,14 @@ impl Import {
         let text = text.trim();
         match field {
             ImportField::Destination => self.destination = destination(text)?,
-            ImportField::Level => self.options.level = level(text)?,
+            ImportField::Level => {
+                let level = level(text)?;
+                let Options { measure, missing, .. } = self.options;
+                if missing == measure.missing(self.options.level) {
+                    self.options.missing = measure.missing(level);
+                }
+                self.options.level = level;
+            }
             ImportField::Subtasks => self.options.subtasks = subtasks(text)?,
             ImportField::Loose => self.options.loose = loose(text)?,
             ImportField::TeamColumn => {
@@ -86,7 +93,7 @@ impl Import {
             }
             ImportField::Measure => {
                 self.options.measure = measure(text)?;
-                self.options.missing = self.options.measure.missing();
+                self.options.missing = self.options.measure.missing(self.options.level);
             }
             ImportField::DaysPerPoint => match &mut self.options.measure {
                 Measure::Points { days_per_point } => *days_per_point = positive(text)?,

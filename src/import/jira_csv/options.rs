@@ -88,26 +88,18 @@ pub struct Spread {
 }
 
 impl Measure {
-    /// A range for an epic that is wide on purpose: three days to a month and a half, or up to
-    /// twenty stories.
-    pub fn missing(self) -> Spread {
-        match self {
-            Self::Points { .. } | Self::OriginalEstimate | Self::Nothing => {
-                Spread { low: 3.0, high: 30.0 }
-            }
-            Self::StoriesCounted => Spread { low: 2.0, high: 20.0 },
-        }
-    }
-
-    /// The same for an item of `level`: a single issue takes a day to two weeks.
-    pub fn missing_at(self, level: Level) -> Spread {
-        match (level, self) {
-            (Level::EveryIssue, Self::Points { .. } | Self::OriginalEstimate | Self::Nothing) => {
+    /// A range for an item of `level` that is wide on purpose: three days to a month and a half for
+    /// an epic, a day to two weeks for a single issue. What is counted and has no count is an epic,
+    /// at every level: up to twenty stories.
+    pub fn missing(self, level: Level) -> Spread {
+        match (self, level) {
+            (Self::StoriesCounted, _) => Spread { low: 2.0, high: 20.0 },
+            (
+                Self::Points { .. } | Self::OriginalEstimate | Self::Nothing,
+                Level::Initiatives | Level::Epics,
+            ) => Spread { low: 3.0, high: 30.0 },
+            (Self::Points { .. } | Self::OriginalEstimate | Self::Nothing, Level::EveryIssue) => {
                 Spread { low: 1.0, high: 10.0 }
-            }
-            // What is counted and has no count is an epic, at every level.
-            (Level::EveryIssue, Self::StoriesCounted) | (Level::Initiatives | Level::Epics, _) => {
-                self.missing()
             }
         }
     }

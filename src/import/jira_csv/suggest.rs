@@ -95,7 +95,7 @@ pub(super) fn options(choices: &Choices) -> Options {
         loose: Loose::Together,
         team_column: team_column(&choices.team_columns, choices.issues),
         measure,
-        missing: measure.missing_at(level),
+        missing: measure.missing(level),
         finished: Finished::LeaveOut,
         priority: if choices.rank { Priority::Rank } else { Priority::File },
         date_order: None,

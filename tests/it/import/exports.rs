@@ -56,28 +56,22 @@ fn every_export_becomes_a_plan_without_problems_at_every_level() {
             }
         }
         let measures = [
-            suggested.measure,
             Measure::Points { days_per_point: 2.0 },
             Measure::OriginalEstimate,
             Measure::StoriesCounted,
             Measure::Nothing,
         ];
-        for level in [Level::Initiatives, Level::Epics, Level::EveryIssue] {
-            for subtasks in [Subtasks::Fold, Subtasks::Keep] {
-                for loose in [Loose::Together, Loose::Each, Loose::LeaveOut] {
-                    for measure in measures {
-                        let options = Options {
-                            level,
-                            subtasks,
-                            loose,
-                            measure,
-                            missing: measure.missing(),
-                            ..suggested.clone()
-                        };
-                        let plan = merged(&export.preview(&options, today())).plan;
-                        assert_eq!(check(&plan), [], "{path:?} {options:?}");
-                    }
-                }
+        let folds = [Subtasks::Fold, Subtasks::Keep].into_iter();
+        let looses = [Loose::Together, Loose::Each, Loose::LeaveOut];
+        let ways = folds.flat_map(|fold| looses.map(|loose| (fold, loose, suggested.measure)));
+        let counts = measures.map(|measure| (suggested.subtasks, suggested.loose, measure));
+        for (subtasks, loose, measure) in ways.chain(counts) {
+            for level in [Level::Initiatives, Level::Epics, Level::EveryIssue] {
+                let missing = measure.missing(level);
+                let options =
+                    Options { level, subtasks, loose, measure, missing, ..suggested.clone() };
+                let plan = merged(&export.preview(&options, today())).plan;
+                assert_eq!(check(&plan), [], "{path:?} {options:?}");
             }
         }
     }

@@ -18,7 +18,7 @@ fn survive(text: &str) {
             (Subtasks::Fold, Loose::LeaveOut, Measure::OriginalEstimate),
             (Subtasks::Keep, Loose::Together, Measure::StoriesCounted),
         ] {
-            let missing = measure.missing_at(level);
+            let missing = measure.missing(level);
             let options = Options { level, subtasks, loose, measure, missing, ..suggested.clone() };
             let preview = export.preview(&options, today());
             let plan = merge(&Plan::new("", today()), &preview).plan;

@@ -28,7 +28,7 @@ fn epics(text: &str, measure: Measure) -> roadcast::import::Preview {
         level: Level::Epics,
         loose: Loose::Each,
         measure,
-        missing: measure.missing(),
+        missing: measure.missing(Level::Epics),
         team_column: Some("Custom field (Squad)".to_owned()),
         ..o
     })
