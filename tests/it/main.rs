@@ -11,6 +11,7 @@ mod layers;
 mod model;
 mod network;
 mod plans;
+mod reference;
 mod runner;
 mod session;
 mod trial;
