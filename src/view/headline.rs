@@ -138,9 +138,12 @@ pub(super) fn bottleneck(plan: &Plan, forecast: &Forecast) -> Option<String> {
     Some(team_called(plan, &team.id).to_owned())
 }
 
-/// When the whole plan is done at the confidence, for the line under the headline.
+/// The percentile of the line under the headline: the one that stands beside every item.
+const ALL_DONE_AT: f64 = 0.85;
+
+/// When the whole plan is done, for the line under the headline.
 pub fn all_done(session: &Session) -> Option<String> {
     let answer = session.answer()?;
-    let by = date_at(&answer.forecast.plan.finish, 0.85);
-    Some(Sentence::AllDone { by }.text())
+    let by = date_at(&answer.forecast.plan.finish, ALL_DONE_AT);
+    Some(Sentence::AllDone { confidence: ALL_DONE_AT, by }.text())
 }

@@ -38,6 +38,8 @@ pub enum Sentence<'a> {
     },
     /// When the whole plan is done.
     AllDone {
+        /// How sure that is.
+        confidence: f64,
         /// At the confidence; `None` beyond the horizon.
         by: Option<Date>,
     },
@@ -295,10 +297,15 @@ impl Sentence<'_> {
                 format::counted(items, "item", "items"),
                 format::date_without_weekday(by),
             ),
-            Self::AllDone { by: Some(by) } => {
-                format!("Everything is done by {}.", format::date(by))
-            }
-            Self::AllDone { by: None } => "The whole plan may never be done.".to_owned(),
+            Self::AllDone { confidence, by: Some(by) } => format!(
+                "{} sure that everything is done by {}.",
+                format::plain_percent(confidence),
+                format::date(by)
+            ),
+            Self::AllDone { confidence, by: None } => format!(
+                "Nobody can be {} sure that everything is ever done.",
+                format::plain_percent(confidence)
+            ),
             Self::FirstToSlip { item } => format!("{item} is the first to slip."),
             Self::Bottleneck { team } => format!("{team} is the bottleneck."),
             Self::SlipAndBottleneck { item, team } => {

@@ -30,19 +30,32 @@ fn items(file: &str) -> Vec<Value> {
 fn an_export_becomes_a_plan_that_can_be_forecast() {
     let (export, plan) = (written("export.csv", EXPORT), fresh("imported.json"));
     let run = roadcast([
-        "import", &export, "--from", "auto", "-o", &plan, "--level", "all", "--today", "2027-01-04",
+        "import",
+        &export,
+        "--from",
+        "auto",
+        "-o",
+        &plan,
+        "--level",
+        "all",
+        "--today",
+        "2027-01-04",
     ]);
     run.expect(0).prints("Read").prints("Guessed");
     assert_eq!(run.err, "");
     roadcast(["check", &plan]).expect(0);
     let found = roadcast(["forecast", &plan, "--json", "--trials", "100"]).json(0);
     assert_eq!(found["as_of"], "2027-01-04");
-    let ids: Vec<&str> = items(&plan).iter().filter_map(|i| i["id"].as_str()).map(|id| match id {
-        "PAY-2" => "PAY-2",
-        "PAY-3" => "PAY-3",
-        "PAY-4" => "PAY-4",
-        other => panic!("{other}"),
-    }).collect();
+    let ids: Vec<&str> = items(&plan)
+        .iter()
+        .filter_map(|i| i["id"].as_str())
+        .map(|id| match id {
+            "PAY-2" => "PAY-2",
+            "PAY-3" => "PAY-3",
+            "PAY-4" => "PAY-4",
+            other => panic!("{other}"),
+        })
+        .collect();
     assert_eq!(ids, ["PAY-2", "PAY-3", "PAY-4"]);
 }
 
@@ -50,7 +63,15 @@ fn an_export_becomes_a_plan_that_can_be_forecast() {
 fn the_level_chooses_what_becomes_an_item() {
     let (export, plan) = (written("epics.csv", EXPORT), fresh("epics.json"));
     roadcast([
-        "import", &export, "--from", "jira-csv", "-o", &plan, "--level", "epics", "--loose",
+        "import",
+        &export,
+        "--from",
+        "jira-csv",
+        "-o",
+        &plan,
+        "--level",
+        "epics",
+        "--loose",
         "leave-out",
     ])
     .expect(0);
@@ -64,7 +85,15 @@ fn importing_again_merges_and_keeps_what_was_added_by_hand() {
     let (export, plan) = (written("again.csv", EXPORT), fresh("again.json"));
     let import = || {
         roadcast([
-            "import", &export, "--from", "auto", "-o", &plan, "--level", "all", "--today",
+            "import",
+            &export,
+            "--from",
+            "auto",
+            "-o",
+            &plan,
+            "--level",
+            "all",
+            "--today",
             "2027-01-04",
         ])
     };
@@ -107,9 +136,8 @@ fn an_export_is_read_in_the_encoding_it_came_in() {
 #[test]
 fn the_report_is_json_on_request() {
     let (export, plan) = (written("report.csv", EXPORT), fresh("report.json"));
-    let run = roadcast([
-        "import", &export, "--from", "auto", "-o", &plan, "--level", "all", "--json",
-    ]);
+    let run =
+        roadcast(["import", &export, "--from", "auto", "-o", &plan, "--level", "all", "--json"]);
     let found = run.json(0);
     assert_eq!(found["format"], "roadcast-import");
     assert_eq!(found["items"], 3);
@@ -141,9 +169,8 @@ fn what_is_no_export_is_refused_and_nothing_is_written() {
 #[test]
 fn wrong_options_are_refused_with_those_there_are() {
     let (export, plan) = (written("options.csv", EXPORT), fresh("options.json"));
-    let with = |option, value| {
-        roadcast(["import", &export, "--from", "auto", "-o", &plan, option, value])
-    };
+    let with =
+        |option, value| roadcast(["import", &export, "--from", "auto", "-o", &plan, option, value]);
     with("--team-column", "Squad").expect(2).says("--team-column Squad");
     with("--missing", "30-3").expect(2).says("smaller first");
     with("--people", "0").expect(2).says("above 0");
