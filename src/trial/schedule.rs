@@ -175,7 +175,8 @@ impl Schedule {
         }
     }
 
-    /// Takes up an item begun before: its first stage with work remaining holds its lanes.
+    /// Takes up an item begun before: its first stage with work remaining holds its lanes, and parts
+    /// without work remaining are finished, whatever their stage.
     fn resume(&mut self, network: &Network, draws: &Draws, item: usize, started: f64) {
         let parts = network.parts_of(item);
         let current = parts
@@ -187,13 +188,13 @@ impl Schedule {
         self.state.stage[item] = current;
         self.state.stage_waits[item] = false;
         for part in parts {
-            let stage = network.parts[part].stage;
-            if stage > current {
+            let has_work = draws.amounts[part] > 0.0;
+            if has_work && network.parts[part].stage > current {
                 continue;
             }
             (self.ready[part], self.start[part]) = (0.0, 0.0);
             self.state.unpulled[item] -= 1;
-            if stage == current && draws.amounts[part] > 0.0 {
+            if has_work {
                 self.state.unfinished_in_stage[item] += 1;
                 self.occupy(network, draws, part);
             } else {
@@ -234,13 +235,20 @@ impl Schedule {
         }
         let item = network.parts[part].item as usize;
         self.state.unfinished_in_stage[item] -= 1;
-        if self.state.unfinished_in_stage[item] == 0 {
-            self.state.stage[item] += 1;
+        if self.state.unfinished_in_stage[item] == 0 && self.state.unpulled[item] > 0 {
+            self.state.stage[item] = self.next_stage(network, item);
             self.state.stage_waits[item] = true;
             if self.state.is_open[item] {
                 self.release_stage(network, item);
             }
         }
+    }
+
+    /// The first stage with parts to pull. Those of an item begun before may all be finished.
+    fn next_stage(&self, network: &Network, item: usize) -> u32 {
+        let parts = network.parts_of(item).filter(|part| self.start[*part] == f64::INFINITY);
+        let stages = parts.map(|part| network.parts[part].stage);
+        stages.min().unwrap_or(network.items[item].stages)
     }
 
     fn open_gate(&mut self, network: &Network, item: usize) {
@@ -255,6 +263,9 @@ impl Schedule {
         self.state.stage_waits[item] = false;
         let stage = self.state.stage[item];
         for part in network.parts_of(item).filter(|part| network.parts[*part].stage == stage) {
+            if self.start[part] < f64::INFINITY {
+                continue;
+            }
             self.ready[part] = self.state.now;
             self.state.unfinished_in_stage[item] += 1;
             match network.needs_of(part) {

@@ -229,6 +229,17 @@ fn begun_items_go_on_with_the_first_stage_that_has_work_left() {
 }
 
 #[test]
+fn a_begun_item_does_not_wait_for_a_lane_to_do_a_later_part_with_nothing_left() {
+    let begun = json!({ "id": "B", "status": { "state": "in progress", "started": "2027-01-04", "remaining": [2, 0, 1] },
+        "parts": [{ "team": "t", "effort": 5 }, { "team": "u", "effort": 5, "stage": 2 },
+                  { "team": "t", "effort": 5, "stage": 3 }] });
+    let plan =
+        json!({ "teams": [team("t", 1), team("u", 1)], "items": [item("A", "u", 9.0), begun] });
+    // `u` is busy to the end of day 9, but has nothing left to do for B.
+    assert_eq!(schedule(plan), "A 0–9, B 0–3");
+}
+
+#[test]
 fn done_items_take_nothing_and_count_from_their_dates() {
     let done = with(
         item("D", "t", 5.0),
