@@ -10,6 +10,7 @@ mod import;
 mod layers;
 mod model;
 mod network;
+mod oracle;
 mod plans;
 mod reference;
 mod runner;

@@ -1,0 +1,81 @@
+//! The engine and the slow engine say the same, and what they say keeps the rules.
+
+use roadcast::model::{Document, Plan, check};
+use roadcast::trial::{Schedule, Simulator};
+
+use crate::plans::compile_plan;
+
+use super::case::{Case, Job, State};
+use super::checker;
+use super::engine::{self, Times};
+use super::plans;
+use super::shrink::shrink;
+
+const PLANS: u64 = 2000;
+const TRIALS: u32 = 3;
+
+/// Times may differ by this much, in working days.
+const CLOSE: f64 = 1e-6;
+
+/// More plans than every test run makes up, where somebody has the time.
+fn plans_wanted() -> u64 {
+    std::env::var("ROADCAST_ORACLE_PLANS").ok().and_then(|n| n.parse().ok()).unwrap_or(PLANS)
+}
+
+#[test]
+fn two_engines_agree_on_made_up_plans_and_keep_every_rule() {
+    for seed in 0..plans_wanted() {
+        let plan = plans::plan(seed);
+        assert!(check(&plan).is_empty(), "plan {seed}: {:?}", check(&plan));
+        if disagreement(&plan).is_some() {
+            let small =
+                shrink(&plan, &|plan| check(plan).is_empty() && disagreement(plan).is_some());
+            let said = disagreement(&small).unwrap_or_default();
+            panic!("plan {seed}: {said}\n{}", roadcast::file::write(&Document::new(small)));
+        }
+    }
+}
+
+/// What is wrong with the first trials of a plan, if anything is.
+fn disagreement(plan: &Plan) -> Option<String> {
+    let network = compile_plan(plan);
+    let undrawn = Case::of(plan, &network);
+    let mut simulator = Simulator::default();
+    (0..TRIALS).find_map(|trial| {
+        let (draws, schedule) = simulator.trial(&network, trial);
+        let case = undrawn.draw(draws);
+        let slow = engine::schedule(&case);
+        let fast = times(&case, schedule);
+        let found = difference(&case, &fast, &slow).or_else(|| checker::judge(&case, &fast));
+        found.map(|found| format!("trial {trial}: {found}"))
+    })
+}
+
+/// What the engine says, arranged like the case.
+fn times(case: &Case, schedule: &Schedule) -> Times {
+    let part = |node: usize| (schedule.start[node], schedule.finish[node]);
+    let parts = |job: &Job| job.parts.iter().map(|p| part(p.node)).collect();
+    let jobs = schedule.item_start.iter().zip(&schedule.item_finish);
+    Times {
+        parts: case.jobs.iter().map(parts).collect(),
+        jobs: jobs.map(|(start, finish)| (*start, *finish)).collect(),
+    }
+}
+
+/// The first time on which two engines disagree.
+fn difference(case: &Case, fast: &Times, slow: &Times) -> Option<String> {
+    let cut = |t: f64| if t > case.horizon + CLOSE { f64::INFINITY } else { t };
+    let same = |a: f64, b: f64| cut(a) == cut(b) || (cut(a) - cut(b)).abs() <= CLOSE;
+    let differs = |(a, b): &(&(f64, f64), &(f64, f64))| !same(a.0, b.0) || !same(a.1, b.1);
+    for (position, job) in case.jobs.iter().enumerate() {
+        let parts = fast.parts[position].iter().zip(&slow.parts[position]);
+        if let Some((part, (fast, slow))) = parts.enumerate().find(|(_, pair)| differs(pair)) {
+            return Some(format!("part {part} of job {position} is {fast:?}, not {slow:?}"));
+        }
+        let pair = (&fast.jobs[position], &slow.jobs[position]);
+        if job.state != State::Dropped && differs(&pair) {
+            return Some(format!("job {position} is {:?}, not {:?}", pair.0, pair.1));
+        }
+    }
+    None
+}
