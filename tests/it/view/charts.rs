@@ -173,11 +173,12 @@ fn quarter_ends_are_marked() {
 #[test]
 fn busy_weeks_have_a_cell_each_and_a_row_in_the_table() {
     let forecast = forecast(&plan());
-    let chart = heat(&[("Core".to_owned(), &forecast.teams[0])], 200.0);
+    // The names take 150 of the width.
+    let chart = heat(&[("Core".to_owned(), &forecast.teams[0])], 350.0);
     assert_eq!(chart.cell, 100.0);
     let cells: Vec<(f64, f64)> =
         chart.rows[0].cells.iter().map(|cell| (cell.x, cell.level)).collect();
-    assert_eq!(cells, [(0.0, 1.0), (100.0, 0.5)]);
+    assert_eq!(cells, [(150.0, 1.0), (250.0, 0.5)]);
     assert_eq!(chart.rows[0].cells[1].label, "Core, week of 11 Jan 2027: 50 % busy");
     assert_eq!(chart.table.head, ["Week", "Core"]);
     assert_eq!(chart.table.rows[1], ["11 Jan 2027", "50 %"]);
