@@ -5,6 +5,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 
 use super::address;
 use super::desk::Desk;
+use super::headline::RunLine;
 use super::icon::{Icon, Picture};
 use super::incoming::ChooseFile;
 use super::menu::Menu;
@@ -30,10 +31,11 @@ pub fn Bar() -> impl IntoView {
     let keeping = desk.memo(|session| shell(session).keeping);
     view! {
         <header class="bar">
-            <span class="brand">
+            <RunLine />
+            <h1 class="brand">
                 <Picture icon=Icon::Brand />
                 {Label::Product.text()}
-            </span>
+            </h1>
             <Title />
             <ScenarioSwitch />
             <span class="saved" role="status">{keeping}</span>

@@ -54,7 +54,7 @@ fn Finish() -> impl IntoView {
     let panel = Desk::here().memo(finish_panel);
     let there = Memo::new(move |_| panel.with(Option::is_some));
     move || {
-        let first = panel.get_untracked().filter(|_| there.get())?;
+        let first = there.get().then(|| panel.get_untracked()).flatten()?;
         let panel = held(first, move || panel.get());
         let chart = Memo::new(move |_| panel.with(|panel| panel.chart.clone()));
         let facts = Memo::new(move |_| panel.with(|panel| panel.facts.clone()));
@@ -176,7 +176,7 @@ fn Quarter() -> impl IntoView {
     let panel = Desk::here().memo(quarter_panel);
     let there = Memo::new(move |_| panel.with(Option::is_some));
     move || {
-        let first = panel.get_untracked().filter(|_| there.get())?;
+        let first = there.get().then(|| panel.get_untracked()).flatten()?;
         let panel = held(first, move || panel.get());
         let picker = Memo::new(move |_| panel.with(|panel| panel.picker.clone()));
         let rows = Memo::new(move |_| panel.with(|panel| panel.rows.clone()));

@@ -20,7 +20,7 @@ pub fn HeadlineLine() -> impl IntoView {
         Standing::None | Standing::Current => false,
     };
     view! {
-        <section class="headline" class:coarse=unsettled>
+        <section class="headline" class:coarse=unsettled aria-label=Label::Headline.text()>
             <p aria-live="polite">
                 <strong>{move || headline.with(|headline| headline.lead.clone())}</strong>
                 " "

@@ -21,7 +21,7 @@ pub fn Import() -> impl IntoView {
     let sheet = desk.memo(import_sheet);
     let open = Memo::new(move |_| sheet.with(Option::is_some));
     let content = move || {
-        let first = sheet.get_untracked().filter(|_| open.get())?;
+        let first = open.get().then(|| sheet.get_untracked()).flatten()?;
         let sheet = held(first, move || sheet.get());
         Some(view! { <Content sheet /> })
     };

@@ -75,7 +75,7 @@ fn Card(card: Memo<RiskCard>, read_only: Memo<bool>) -> impl IntoView {
     let hits = Memo::new(move |_| card.with(|card| card.hits.clone()));
     let impact = Memo::new(move |_| card.with(|card| card.impact.clone()));
     view! {
-        <article class="card" aria-label=called>
+        <article class="card risk" aria-label=called>
             <header>
                 <h3>{called}</h3>
                 <Remove
@@ -104,7 +104,7 @@ fn Mitigation(card: Memo<RiskCard>, read_only: Memo<bool>) -> impl IntoView {
     let risk = StoredValue::new(card.with_untracked(|card| card.risk.clone()));
     let found = Memo::new(move |_| card.with(|card| card.mitigation.clone()));
     let there = Memo::new(move |_| found.with(Option::is_some));
-    move || match found.get_untracked().filter(|_| there.get()) {
+    move || match there.get().then(|| found.get_untracked()).flatten() {
         Some(first) => {
             let mitigation = held(first, move || found.get());
             let active = Memo::new(move |_| mitigation.with(|found| found.active.clone()));
@@ -153,7 +153,7 @@ fn Arrival(card: Memo<ExternalCard>, read_only: Memo<bool>) -> impl IntoView {
     let called = Signal::derive(move || card.with(|card| card.called.clone()));
     let inputs = Memo::new(move |_| card.with(|card| card.inputs.inputs.clone()));
     view! {
-        <article class="card" aria-label=called>
+        <article class="card arrival" aria-label=called>
             <header>
                 <h3>{called}</h3>
                 <Remove

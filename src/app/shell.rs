@@ -10,7 +10,7 @@ use super::address;
 use super::bar::{Bar, Views, open_sample};
 use super::desk::Desk;
 use super::forecast::Forecast;
-use super::headline::{HeadlineLine, RunLine};
+use super::headline::HeadlineLine;
 use super::import::Import;
 use super::incoming::DropZone;
 use super::item::ItemPanel;
@@ -39,7 +39,6 @@ fn Shell() -> impl IntoView {
     view! {
         <div class="page" on:keydown=move |event| shortcut(desk, &event)>
             <a class="skip" href="#content" on:click=skip>{Label::SkipToContent.text()}</a>
-            <RunLine />
             <Bar />
             <Views />
             <HeadlineLine />

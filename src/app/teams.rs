@@ -131,7 +131,7 @@ fn Throughput(card: Memo<TeamCard>) -> impl IntoView {
     let found = Memo::new(move |_| card.with(|card| card.throughput.clone()));
     let there = Memo::new(move |_| found.with(Option::is_some));
     move || {
-        let first = found.get_untracked().filter(|_| there.get())?;
+        let first = there.get().then(|| found.get_untracked()).flatten()?;
         let input = held(first, move || found.get());
         Some(view! { <Entry input /> })
     }

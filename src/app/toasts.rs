@@ -14,7 +14,8 @@ pub fn Toasts() -> impl IntoView {
     let desk = Desk::here();
     let notices = desk.memo(|session| shell(session).notices);
     view! {
-        <ul class="toasts" role="log" aria-live="polite">
+        <section class="toasts" aria-live="polite" aria-label=Label::Notices.text()>
+            <ul>
             <For each=move || notices.get() key=|notice| notice.id let:notice>
                 <li class="toast" class:wrong=notice.alarm>
                     <p class="grow">{notice.text}</p>
@@ -28,6 +29,7 @@ pub fn Toasts() -> impl IntoView {
                     </button>
                 </li>
             </For>
-        </ul>
+            </ul>
+        </section>
     }
 }

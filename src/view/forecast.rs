@@ -64,7 +64,7 @@ pub struct Ask {
 /// Size of the finish chart, in pixels.
 const FINISH: (f64, f64) = (720.0, 280.0);
 /// Width of the timeline, in pixels.
-const TIMELINE_WIDTH: f64 = 900.0;
+const TIMELINE_WIDTH: f64 = 1100.0;
 
 /// The finish of the picked target; `None` without an answer.
 pub fn finish_panel(session: &Session) -> Option<FinishPanel> {

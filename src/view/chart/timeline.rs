@@ -90,7 +90,7 @@ pub struct TimelineItem {
 }
 
 /// Width of the column of names, in pixels.
-const NAMES: f64 = 190.0;
+const NAMES: f64 = 210.0;
 /// Space above the rows for the dates, in pixels.
 const TOP: f64 = 26.0;
 /// In pixels: comfortable to point at.

@@ -45,6 +45,8 @@ labels! {
 
     // Views.
     Views => "Views",
+    Notices => "Notices",
+    Headline => "Headline",
     ViewPlan => "Plan",
     ViewForecast => "Forecast",
     ViewTeams => "Teams",

@@ -1,0 +1,134 @@
+// A product manager's first hour: the sample, an export from Jira, a few estimates, a file mailed to
+// somebody else, who sees the same numbers, and so does the command line.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { expect, test } from "./fixtures.mjs";
+
+const EXPORT = "tests/e2e/files/jira.csv";
+
+/** The page says on how many futures its figures rest once a run is complete. */
+const settled = (page) => expect(page.getByText(/^From [\d,]+ simulated futures$/)).toBeVisible({ timeout: 60_000 });
+
+const openView = (page, name) => page.getByRole("link", { name, exact: true }).click();
+
+/** Types into an input and leaves it. */
+async function fill(input, text) {
+  await input.fill(text);
+  await input.blur();
+}
+
+async function importExport(page) {
+  await page.locator('input[type=file][accept*="csv"]').setInputFiles(EXPORT);
+  const sheet = page.getByRole("dialog", { name: "Import from Jira" });
+  await expect(sheet).toContainText("Gift cards at the till");
+  return sheet;
+}
+
+/** P50 and P85 of the whole plan, as the view Forecast shows them. */
+async function finish(page) {
+  await openView(page, "Forecast");
+  await settled(page);
+  const facts = page.getByRole("region", { name: "Finish of" }).locator("dl");
+  return facts.locator("dd").allInnerTexts();
+}
+
+async function download(page) {
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save", exact: true }).click(),
+  ]);
+  return file.path();
+}
+
+test("the first visit shows the forecast of the sample plan", async ({ page }) => {
+  await page.goto("./");
+  await settled(page);
+  await expect(page.locator(".headline")).toContainText("is the bottleneck");
+  await expect(page.getByRole("row", { name: /Ledger API/ })).toContainText("Commit");
+  await openView(page, "Forecast");
+  await expect(page.getByRole("img", { name: "Timeline" })).toBeVisible();
+});
+
+test("an export dropped on the page is shown before anything changes", async ({ page }) => {
+  await page.goto("./");
+  await settled(page);
+  const data = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "export.csv", { type: "text/csv" }));
+    return data;
+  }, readFileSync(EXPORT, "utf8"));
+  await page.dispatchEvent("body", "dragover", { dataTransfer: data });
+  await expect(page.getByText("Drop a plan or a Jira export here")).toBeVisible();
+  await page.dispatchEvent("body", "drop", { dataTransfer: data });
+  const sheet = page.getByRole("dialog", { name: "Import from Jira" });
+  await expect(sheet).toContainText("Stock in real time");
+  await sheet.getByRole("button", { name: "Cancel" }).click();
+  await expect(sheet).toBeHidden();
+  await expect(page.getByLabel("Name, Ledger API")).toHaveValue("Ledger API");
+});
+
+test("from an export to a file that says the same everywhere", async ({ page, freshProfile }) => {
+  test.setTimeout(240_000);
+  await page.goto("./");
+
+  const sheet = await importExport(page);
+  await sheet.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(page.getByLabel("Name, Stock in real time")).toBeVisible();
+
+  await openView(page, "Teams");
+  const team = page.getByRole("article", { name: "Storefront" });
+  await fill(team.getByRole("group", { name: "People" }).getByLabel("People"), "4");
+  const before = await finish(page);
+
+  await openView(page, "Plan");
+  await fill(page.getByLabel("Effort, Gift cards at the till"), "30-80");
+  await fill(page.getByLabel("Effort, Stock in real time"), "20-60");
+  await fill(page.getByLabel("Effort, Returns without a receipt"), "15-45");
+  await fill(page.getByLabel("After, Returns without a receipt"), "SHOP-1");
+  const after = await finish(page);
+  expect(after).not.toEqual(before);
+
+  await expect(page.getByText("Saved in this browser")).toBeVisible();
+  await page.reload();
+  expect(await finish(page)).toEqual(after);
+  await openView(page, "Plan");
+  await expect(page.getByLabel("Effort, Gift cards at the till")).toHaveValue("30-80");
+  await expect(page.getByLabel("After, Returns without a receipt")).toHaveValue("SHOP-1");
+
+  const file = await download(page);
+  const saved = JSON.parse(readFileSync(file, "utf8"));
+  expect(saved.last.trials).toBe(10_000);
+
+  const other = await freshProfile();
+  await other.goto(page.url().split("#")[0]);
+  await settled(other);
+  await other.locator('input[type=file][accept=".json"]').setInputFiles({
+    name: "plan.roadcast.json",
+    mimeType: "application/json",
+    buffer: readFileSync(file),
+  });
+  await expect(other.getByLabel("Name, Stock in real time")).toBeVisible();
+  expect(await finish(other)).toEqual(after);
+  // The figures of the second browser are written anew: the files agree to the last digit.
+  expect(readFileSync(await download(other), "utf8")).toBe(readFileSync(file, "utf8"));
+
+  const told = JSON.parse(execFileSync(commandLine(), ["forecast", file, "--json"], { encoding: "utf8" }));
+  const date = (p) => told.plan.finish.percentiles.find((found) => found.p === p).date;
+  expect({ p50: date(0.5), p85: date(0.85), trials: told.trials, seed: told.seed }).toEqual({
+    p50: saved.last.p50,
+    p85: saved.last.p85,
+    trials: saved.last.trials,
+    seed: saved.last.seed,
+  });
+  const chances = told.quarters.map((quarter) => quarter.chance_all_committed);
+  expect(chances).toContain(saved.last.chance_all_committed);
+});
+
+/** The native binary: `ROADCAST`, else what cargo built. */
+function commandLine() {
+  const found = [process.env.ROADCAST, "target/release/roadcast", "target/debug/roadcast"].find(
+    (path) => path && existsSync(path),
+  );
+  if (!found) throw new Error("no command line to compare with: `cargo build --bin roadcast`, or set ROADCAST");
+  return found;
+}
