@@ -90,6 +90,7 @@ fn simulated(
 ) -> Result<(Forecast, Tally), Failure> {
     let checked = model::checked(plan).map_err(Failure::Plan)?;
     let network = network::compile(checked, settings.seed);
+    has_room(arguments, plan, settings.trials)?;
     let mut tally = run(arguments, &network, 0..settings.trials);
     loop {
         let drivers = forecast::drivers(plan, &network, &tally);
@@ -102,8 +103,24 @@ fn simulated(
         }
         let done = settings.trials;
         settings.trials = done.saturating_mul(2).min(MOST_TRIALS);
+        has_room(arguments, plan, settings.trials)?;
         tally.merge(run(arguments, &network, done..settings.trials));
     }
+}
+
+/// Whether a table of so many trials fits into memory.
+fn has_room(arguments: &arguments::Forecast, plan: &Plan, trials: u32) -> Result<(), Failure> {
+    // 800 MB of numbers, and a file of about twice that.
+    const MOST_CELLS: u64 = 100_000_000;
+    let cells = u64::from(trials) * plan.items.len() as u64;
+    if arguments.trials_csv.is_none() || cells <= MOST_CELLS {
+        return Ok(());
+    }
+    Err(Failure::usage(
+        "--trials-csv",
+        format!("{trials} trials of {} items are more than 100 million cells", plan.items.len()),
+        "Ask for fewer with --trials.",
+    ))
 }
 
 fn run(arguments: &arguments::Forecast, network: &Network, trials: Range<u32>) -> Tally {

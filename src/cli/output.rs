@@ -25,7 +25,7 @@ pub(super) fn print(text: &str) -> Result<(), Failure> {
 /// Prints `value` as JSON with a final newline.
 ///
 /// # Errors
-/// As [`print`].
+/// As [`print()`].
 pub(super) fn print_json(value: &impl Serialize) -> Result<(), Failure> {
     let mut text =
         serde_json::to_string_pretty(value).expect("our results have text keys and no odd values");

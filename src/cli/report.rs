@@ -24,8 +24,7 @@ pub(super) fn report(plan: &Plan, forecast: &Forecast) -> String {
     out.push_str(&promises(&forecast.promises));
     let _ = writeln!(
         out,
-        "\n{} trials, seed {}, as of {}. Chances hold for the plan as it is written; \
-         nobody's hope is in them.",
+        "\n{} trials, seed {}, as of {}. The chances hold for the plan as it is written.",
         grouped(forecast.trials),
         forecast.seed,
         forecast.as_of

@@ -79,3 +79,10 @@ fn ids_are_quoted_as_csv_needs_and_become_no_formulas() {
     run.expect(0);
     assert_eq!(run.out, "trial,plan_finish,'=1+1,\"a,\"\"b\"\"\"\n1,3,2,3\n");
 }
+
+#[test]
+fn a_table_that_fits_into_no_memory_is_refused() {
+    let large = example("large");
+    let run = roadcast(["forecast", &large, "--trials", "1000000", "--trials-csv", "-"]);
+    run.expect(2).says("--trials-csv").says("100 million cells");
+}
