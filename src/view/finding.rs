@@ -31,6 +31,17 @@ pub(super) fn item_forecast<'a>(answer: &'a Answer, id: &ItemId) -> Option<&'a I
     answer.forecast.items.iter().find(|item| item.id == *id)
 }
 
+/// The same for the item at a position of the plan, which is the position in the answer too unless
+/// the plan was changed since.
+pub(super) fn item_forecast_at<'a>(
+    answer: &'a Answer,
+    at: usize,
+    id: &ItemId,
+) -> Option<&'a ItemForecast> {
+    let there = answer.forecast.items.get(at).filter(|item| item.id == *id);
+    there.or_else(|| item_forecast(answer, id))
+}
+
 /// An item's name, else its id.
 pub(super) fn item_name(item: &Item) -> &str {
     if item.name.is_empty() { &item.id.0 } else { &item.name }

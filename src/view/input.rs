@@ -63,9 +63,16 @@ impl Choice {
 
 /// The input for `field`.
 pub fn input(session: &Session, field: Field) -> Input {
+    let text = text_of(session, &field);
+    filled(session, field, text)
+}
+
+/// The input for `field` in which `text` stands: for lists that have their things at hand, so that
+/// none is looked for.
+pub(super) fn filled(session: &Session, field: Field, text: Option<String>) -> Input {
     let (value, problem) = match session.draft(&field) {
         Some(draft) => (draft.text.clone(), Some(entry_problem(&draft.problem, &field))),
-        None => (text_of(session, &field).unwrap_or_default(), reported_problem(session, &field)),
+        None => (text.unwrap_or_default(), reported_problem(session, &field)),
     };
     Input {
         label: field_label(&field),

@@ -5,10 +5,11 @@ use crate::model::{Item, ItemId, Plan, Status, Work};
 use crate::session::{Answer, Field, ItemField, PartField, Session};
 
 use super::chart::spark::{Spark, spark};
-use super::finding::{date_at, date_text, item_forecast, item_name, percentile, team_called};
+use super::finding::{date_at, date_text, item_forecast_at, item_name, percentile, team_called};
 use super::headline::{Standing, standing};
-use super::input::{Input, input};
+use super::input::{Input, filled};
 use super::problem::problems_of;
+use super::shown::{item_text, part_text};
 use super::text::{Label, Sentence};
 use super::{estimate, format};
 
@@ -188,7 +189,10 @@ fn last_day(answer: Option<&Answer>) -> u32 {
 }
 
 fn row(session: &Session, at: usize, item: &Item, last_day: u32) -> Row {
-    let field = |field: ItemField| input(session, Field::Item(item.id.clone(), field));
+    let field = |field: ItemField| {
+        let text = item_text(session.plan(), item, &field);
+        filled(session, Field::Item(item.id.clone(), field), text)
+    };
     Row {
         item: item.id.clone(),
         called: item_name(item).to_owned(),
@@ -198,7 +202,7 @@ fn row(session: &Session, at: usize, item: &Item, last_day: u32) -> Row {
         after: field(ItemField::After),
         due: field(ItemField::Due),
         state: field(ItemField::State),
-        figures: figures(session, item, last_day),
+        figures: figures(session, at, item, last_day),
         problems: problems_of(session, &format!("plan/items/{}", item.id)).len(),
         open: session.item() == Some(&item.id),
         cut: false,
@@ -206,7 +210,9 @@ fn row(session: &Session, at: usize, item: &Item, last_day: u32) -> Row {
 }
 
 fn work_cells(session: &Session, item: &Item) -> WorkCells {
-    let part = |field: PartField| input(session, Field::Part(item.id.clone(), 0, field));
+    let part = |field: PartField| {
+        filled(session, Field::Part(item.id.clone(), 0, field), part_text(item, 0, field))
+    };
     match item.parts.as_slice() {
         [only] => WorkCells::One(Box::new(PartCells {
             team: match only.work {
@@ -247,7 +253,7 @@ fn amount_text(work: &Work) -> String {
 }
 
 /// What is known about `item`; everything empty while nothing is.
-fn figures(session: &Session, item: &Item, last_day: u32) -> Figures {
+fn figures(session: &Session, at: usize, item: &Item, last_day: u32) -> Figures {
     match &item.status {
         Status::Dropped => {
             return Figures {
@@ -267,7 +273,7 @@ fn figures(session: &Session, item: &Item, last_day: u32) -> Figures {
         Status::NotStarted | Status::InProgress { .. } => {}
     }
     let found = session.answer().and_then(|answer| {
-        let forecast = item_forecast(answer, &item.id)?;
+        let forecast = item_forecast_at(answer, at, &item.id)?;
         simulated(answer, item, forecast, last_day)
     });
     found.unwrap_or_default()

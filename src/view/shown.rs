@@ -91,7 +91,8 @@ pub fn shown(plan: &Plan, run: &RunSettings, field: &Field) -> Option<String> {
     }
 }
 
-fn item_text(plan: &Plan, item: &Item, field: &ItemField) -> Option<String> {
+/// The text of an input of `item`.
+pub(super) fn item_text(plan: &Plan, item: &Item, field: &ItemField) -> Option<String> {
     let promise = || plan.commitments.iter().find(|promise| promise.item == item.id);
     Some(match field {
         ItemField::Id => item.id.to_string(),
@@ -243,7 +244,8 @@ fn profile_key(profile: &Profile) -> &'static str {
     }
 }
 
-fn part_text(item: &Item, at: usize, field: PartField) -> Option<String> {
+/// The text of an input of a part of `item`.
+pub(super) fn part_text(item: &Item, at: usize, field: PartField) -> Option<String> {
     let part: &Part = item.parts.get(at)?;
     Some(match (field, &part.work) {
         (PartField::Kind, Work::Effort { .. }) => "effort".to_owned(),
