@@ -39,12 +39,10 @@ fn Content(sheet: Memo<ImportSheet>) -> impl IntoView {
     let options = Memo::new(move |_| sheet.with(|sheet| sheet.options.inputs.clone()));
     view! {
         <div class="body import">
-            <header>
-                <div>
-                    <h2 id=HEADING>{Label::Import.text()}</h2>
-                    <p class="soft">{move || sheet.with(|sheet| sheet.file.clone())}</p>
-                </div>
-            </header>
+            <div class="head">
+                <h2 id=HEADING>{Label::Import.text()}</h2>
+                <p class="soft">{move || sheet.with(|sheet| sheet.file.clone())}</p>
+            </div>
             <p>{move || sheet.with(|sheet| sheet.summary.clone())}</p>
             <Entries inputs=options />
             <Rows sheet />
@@ -53,7 +51,7 @@ fn Content(sheet: Memo<ImportSheet>) -> impl IntoView {
                 <Report title=Label::WasGuessed lines=Signal::derive(move || sheet.with(|sheet| sheet.guessed.clone())) />
                 <Report title=Label::WasLeftOut lines=Signal::derive(move || sheet.with(|sheet| sheet.left_out.clone())) />
             </div>
-            <footer>
+            <div class="foot">
                 <button
                     class="button"
                     type="button"
@@ -68,7 +66,7 @@ fn Content(sheet: Memo<ImportSheet>) -> impl IntoView {
                 >
                     {Label::ImportConfirm.text()}
                 </button>
-            </footer>
+            </div>
         </div>
     }
 }

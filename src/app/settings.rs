@@ -26,7 +26,7 @@ pub fn Settings() -> impl IntoView {
         </button>
         <Sheet open=shown named_by=HEADING close=close>
             <div class="body">
-                <header>
+                <div class="head">
                     <h2 id=HEADING>{Label::Settings.text()}</h2>
                     <button
                         class="button quiet icon"
@@ -37,7 +37,7 @@ pub fn Settings() -> impl IntoView {
                     >
                         <Picture icon=Icon::Close />
                     </button>
-                </header>
+                </div>
                 <Groups />
             </div>
         </Sheet>

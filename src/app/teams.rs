@@ -21,6 +21,7 @@ pub fn Teams() -> impl IntoView {
     let read_only = Memo::new(move |_| panel.with(|panel| panel.read_only));
     view! {
         <section class="stack" aria-label=Label::ViewTeams.text()>
+            <h2 class="spoken">{Label::Teams.text()}</h2>
             <div class="cards">
                 <For
                     each=move || teams.get()

@@ -48,9 +48,13 @@ impl Critical {
     }
 
     fn clear(&mut self, network: &Network) {
-        if self.is_critical.len() != network.parts.len() {
-            self.is_critical = vec![false; network.parts.len()];
-            self.finish_seen = vec![false; network.items.len()];
+        let (parts, items) = (network.parts.len(), network.items.len());
+        if (self.is_critical.len(), self.finish_seen.len()) != (parts, items) {
+            // Another network: what was found in the last one has no meaning in it.
+            self.is_critical = vec![false; parts];
+            self.finish_seen = vec![false; items];
+            self.found.clear();
+            self.seen_items.clear();
         }
         for part in self.found.drain(..) {
             self.is_critical[part as usize] = false;

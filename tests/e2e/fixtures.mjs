@@ -30,7 +30,7 @@ async function watch(context, origin, complaints) {
       return route.abort();
     },
   );
-  context.on("weberror", ({ error }) => complaints.push(`exception: ${error()}`));
+  context.on("weberror", (found) => complaints.push(`exception: ${found.error()}`));
   context.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) {
       complaints.push(`console ${message.type()}: ${message.text()}`);

@@ -126,3 +126,13 @@ proptest! {
         prop_assert_eq!(content(run.tally()), content(&whole(700)));
     }
 }
+
+#[test]
+fn memory_of_a_larger_plan_does_not_disturb_a_smaller_one() {
+    let small = network(json!({ "teams": [team("t", 1)],
+        "items": [{ "id": "A", "parts": [{ "team": "t", "effort": { "low": 1, "high": 5 } }] }] }));
+    let fresh = Simulator::default().simulate(&small, 0..50, Recording::Targets);
+    let mut used = Simulator::default();
+    used.simulate(&uncertain(), 0..50, Recording::Targets);
+    assert_eq!(used.simulate(&small, 0..50, Recording::Targets), fresh);
+}
