@@ -199,7 +199,7 @@ fn control(
         move || wrong.get().then(|| id.clone())
     };
     let named = move || name.map(|name| name.get());
-    let placeholder = move || input.with(|input| input.hint);
+    let placeholder = move || input.with(|input| (!input.hint.is_empty()).then_some(input.hint));
     let shown = move || value.get_untracked();
     match input.with_untracked(|input| input.control.clone()) {
         Control::Line => {

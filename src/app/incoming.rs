@@ -14,10 +14,12 @@ use crate::view::text::Label;
 
 /// Reads `file` and tells the session what came.
 pub fn receive(desk: Desk, file: File) {
+    let name = file.name();
     open::read(file, move |read| {
-        if let Ok(opened) = read {
-            desk.dispatch(arrival(opened));
-        }
+        desk.dispatch(match read {
+            Ok(opened) => arrival(opened),
+            Err(refusal) => Event::FileRefused { name, refusal },
+        });
     });
 }
 

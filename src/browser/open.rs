@@ -7,6 +7,8 @@ use gloo::file::{File, futures::read_as_bytes};
 use leptos::task::spawn_local;
 use web_sys::{TextDecoder, TextDecoderOptions};
 
+use crate::session::Refusal;
+
 /// The largest file that is read, in bytes: the limit of the file format.
 const LIMIT: u64 = 64 * 1024 * 1024;
 
@@ -19,26 +21,17 @@ pub struct Opened {
     pub text: String,
 }
 
-/// Why a file could not be read as text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
-    /// It has more than 64 MB.
-    TooLarge,
-    /// The browser could not read it: moved, deleted, or not permitted.
-    Refused,
-}
-
 /// Reads `file` and hands it to `then`.
-pub fn read(file: web_sys::File, then: impl FnOnce(Result<Opened, Unreadable>) + 'static) {
+pub fn read(file: web_sys::File, then: impl FnOnce(Result<Opened, Refusal>) + 'static) {
     let file = File::from(file);
     if file.size() > LIMIT {
-        then(Err(Unreadable::TooLarge));
+        then(Err(Refusal::TooLarge));
         return;
     }
     spawn_local(async move {
         then(match read_as_bytes(&file).await {
             Ok(bytes) => Ok(Opened { name: file.name(), text: decode(&bytes) }),
-            Err(_) => Err(Unreadable::Refused),
+            Err(_) => Err(Refusal::NotReadable),
         });
     });
 }

@@ -17,6 +17,13 @@ pub enum Event {
         /// Its content.
         text: String,
     },
+    /// A file was chosen or dropped that the browser did not hand over as text.
+    FileRefused {
+        /// The file's name.
+        name: String,
+        /// Why.
+        refusal: Refusal,
+    },
     /// The first visit, or the person asked for the sample plan.
     SampleOpened {
         /// The sample file.
@@ -246,6 +253,15 @@ pub enum Target {
     Objective(ObjectiveId),
     /// One item.
     Item(ItemId),
+}
+
+/// Why a file did not come as text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is larger than any file that is read, 64 MB.
+    TooLarge,
+    /// The browser could not read it: it was moved, deleted, or is not permitted.
+    NotReadable,
 }
 
 /// Names a notice while it is shown.

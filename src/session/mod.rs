@@ -21,7 +21,7 @@ mod state;
 mod undo;
 
 pub use effect::{Effect, Generation};
-pub use event::{Change, Direction, Event, NoticeId, Target, Theme, VIEWS, View};
+pub use event::{Change, Direction, Event, NoticeId, Refusal, Target, Theme, VIEWS, View};
 pub use field::{
     AbsenceField, DependencyField, ExternalField, Field, ImpactField, ImportField, ItemField,
     MilestoneField, ObjectiveField, PartField, PeopleField, PlanField, RiskField, RunField,

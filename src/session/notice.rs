@@ -2,6 +2,8 @@
 
 use crate::model::Last;
 
+use super::event::Refusal;
+
 /// Something to tell, as data; `view::text` words it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
@@ -11,6 +13,13 @@ pub enum Notice {
         name: String,
         /// Why, with its place and its mending.
         reason: String,
+    },
+    /// A file did not come as text; what was open stays.
+    Refused {
+        /// The file's name.
+        name: String,
+        /// Why.
+        refusal: Refusal,
     },
     /// An export could not be read; what was open stays.
     NotImported {

@@ -216,6 +216,7 @@ impl Session {
         match event {
             Event::FileOpened { name, text } => self.open(Some(name), &text),
             Event::SampleOpened { text } => self.open(None, &text),
+            Event::FileRefused { name, refusal } => self.tell(Notice::Refused { name, refusal }),
             Event::KeptFound { text } => self.open_kept(&text),
             Event::StartedEmpty { today } => {
                 self.replace(None, Document::new(Plan::new("", today)))

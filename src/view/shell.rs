@@ -159,6 +159,7 @@ fn keeping(keeping: &Keeping) -> &'static str {
 fn notice_line((id, notice): &(NoticeId, Notice)) -> NoticeLine {
     let alarm = match notice {
         Notice::Unreadable { .. }
+        | Notice::Refused { .. }
         | Notice::NotImported { .. }
         | Notice::KeptUnreadable { .. }
         | Notice::MethodChanged { .. }

@@ -2,7 +2,7 @@
 
 use crate::calendar::Date;
 use crate::model::Last;
-use crate::session::Notice;
+use crate::session::{Notice, Refusal};
 use crate::view::format;
 
 /// What a notice says.
@@ -12,6 +12,12 @@ pub fn notice(notice: &Notice) -> String {
             format!("This cannot be opened. {reason}")
         }
         Notice::Unreadable { name, reason } => format!("“{name}” cannot be opened. {reason}"),
+        Notice::Refused { name, refusal: Refusal::TooLarge } => {
+            format!("“{name}” has more than 64 MB, the most that a plan may have.")
+        }
+        Notice::Refused { name, refusal: Refusal::NotReadable } => {
+            format!("The browser could not read “{name}”. See whether it is still where it was.")
+        }
         Notice::NotImported { name, reason } => {
             format!("“{name}” cannot be imported: {reason}.")
         }
