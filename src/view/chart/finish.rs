@@ -2,7 +2,7 @@
 //! as an S-curve over it, and markers.
 //!
 //! Days are on a calendar axis, so that a holiday is as wide as it is long. Bars are days, weeks or
-//! longer, whichever leaves at most [`MOST_BARS`].
+//! longer, whichever leaves at most `MOST_BARS`.
 
 use crate::calendar::{Axis, Date};
 use crate::forecast::Distribution;
