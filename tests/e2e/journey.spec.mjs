@@ -28,8 +28,10 @@ async function importExport(page) {
 async function finish(page) {
   await openView(page, "Forecast");
   await settled(page);
-  const facts = page.getByRole("region", { name: "Finish of" }).locator("dl");
-  return facts.locator("dd").allInnerTexts();
+  const panel = page.locator("section.panel").filter({ has: page.getByRole("heading", { name: "Finish of" }) });
+  const dates = panel.locator("dl.facts dd");
+  await expect(dates.nth(1)).toHaveText(/\d{4}/);
+  return dates.allInnerTexts();
 }
 
 async function download(page) {
@@ -85,6 +87,10 @@ test("from an export to a file that says the same everywhere", async ({ page, fr
   await fill(page.getByLabel("Effort, Stock in real time"), "20-60");
   await fill(page.getByLabel("Effort, Returns without a receipt"), "15-45");
   await fill(page.getByLabel("After, Returns without a receipt"), "SHOP-1");
+  await page.getByRole("button", { name: "Open the item: Gift cards at the till" }).click();
+  const item = page.getByRole("complementary", { name: "Gift cards at the till" });
+  await fill(item.getByLabel("Promised by"), "2027-03-31");
+  await item.getByRole("button", { name: "Close" }).click();
   const after = await finish(page);
   expect(after).not.toEqual(before);
 
