@@ -245,12 +245,11 @@ impl<'a> Trial<'a> {
     /// The parts of an item that is neither done nor dropped.
     fn parts_of(&self, item: usize) -> Vec<Seen<'a>> {
         let parts = &self.plan.items[item].parts;
-        let status = &self.plan.items[item].status;
-        // A begun item goes on with its first stage that has work left.
+        // A begun item goes on with its first stage that has work left; what has none is finished.
         let current = parts.iter().filter(|p| amount(p) > 0.0).map(|p| p.stage).min();
-        let begun_to = match status {
-            Status::InProgress { .. } => current.unwrap_or(u32::MAX),
-            Status::NotStarted | Status::Done { .. } | Status::Dropped => 0,
+        let is_begun = |part: &Part| match &self.plan.items[item].status {
+            Status::InProgress { .. } => amount(part) == 0.0 || Some(part.stage) == current,
+            Status::NotStarted | Status::Done { .. } | Status::Dropped => false,
         };
         self.network
             .parts_of(item)
@@ -259,7 +258,7 @@ impl<'a> Trial<'a> {
                 priority,
                 item,
                 part,
-                begun: part.stage <= begun_to,
+                begun: is_begun(part),
                 ready: self.schedule.ready[priority],
                 start: self.schedule.start[priority],
                 finish: self.schedule.finish[priority],
