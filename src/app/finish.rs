@@ -19,6 +19,7 @@ pub fn FinishPicture(
         <figure class="finish">
             <svg class="chart" role="img" aria-label=Label::FinishChart.text()
                 viewBox=format!("0 0 {width} {height}")>
+                <line class="axis" x1="0" x2=width y1=base y2=base></line>
                 {chances
                     .into_iter()
                     .map(|tick| {
@@ -29,7 +30,6 @@ pub fn FinishPicture(
                     })
                     .collect_view()}
                 {bars.into_iter().map(bar).collect_view()}
-                <line class="axis" x1="0" x2=width y1=base y2=base></line>
                 <path class="s-curve" d=curve></path>
                 {dates
                     .into_iter()

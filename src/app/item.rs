@@ -1,6 +1,5 @@
 //! The side panel of one item: everything about it, and why it takes so long.
 
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use web_sys::HtmlSelectElement;
 
@@ -35,11 +34,6 @@ pub fn ItemPanel() -> impl IntoView {
 fn Panel(item: ItemId, detail: Memo<ItemDetail>) -> impl IntoView {
     let desk = Desk::here();
     let close = move || desk.dispatch(Event::ItemPicked(None));
-    let on_key = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            close();
-        }
-    };
     let title = Signal::derive(move || detail.with(|detail| detail.title.clone()));
     let read_only = Memo::new(move |_| detail.with(|detail| detail.read_only));
     let basics = Memo::new(move |_| detail.with(|detail| detail.basics.clone()));
@@ -48,7 +42,7 @@ fn Panel(item: ItemId, detail: Memo<ItemDetail>) -> impl IntoView {
     let notes = Memo::new(move |_| detail.with(|detail| detail.notes.clone()));
     let id = StoredValue::new(item);
     view! {
-        <aside class="side no-print" aria-label=title on:keydown=on_key>
+        <aside class="side no-print" aria-label=title>
             <header>
                 <h2>{title}</h2>
                 <div class="row">

@@ -72,8 +72,11 @@ fn begin(desk: Desk) {
     EventListener::new(&window(), "pagehide", move |_| desk.keep_now()).forget();
 }
 
-/// Undo, redo and save by their usual keys. While something is being typed, undo is the input's own.
+/// Undo, redo and save by their usual keys; Escape closes the item that is open. While something is being typed, undo is the input's own.
 fn shortcut(desk: Desk, event: &KeyboardEvent) {
+    if event.key() == "Escape" {
+        return desk.dispatch(Event::ItemPicked(None));
+    }
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return;
     }
