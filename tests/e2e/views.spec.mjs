@@ -46,6 +46,8 @@ test("the keyboard moves a row and the focus goes with it", async ({ page }) => 
 
 test("the mouse drags a row to another place", async ({ page }) => {
   await page.goto("./");
+  // A headline that comes while the mouse is down moves the rows under it.
+  await expect(page.getByText(/^From [\d,]+ simulated futures$/)).toBeVisible({ timeout: 60_000 });
   const row = (name) => page.getByRole("row").filter({ has: page.getByLabel(`Name, ${name}`) });
   await row("Guest checkout").locator("td.handle button").dragTo(row("Ledger API"));
   const names = page.locator("#items th input");
