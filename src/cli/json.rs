@@ -187,9 +187,16 @@ struct Part {
 }
 
 #[derive(Debug, Serialize)]
+struct CountAt {
+    p: f64,
+    count: u32,
+}
+
+#[derive(Debug, Serialize)]
 struct Quarter {
     ends: String,
     expected_done: f64,
+    done: Vec<CountAt>,
     chance_all_committed: Option<f64>,
     chance_all_committed_se: Option<f64>,
     prefix_chances: Vec<f64>,
@@ -370,6 +377,7 @@ fn quarter(quarter: &forecast::QuarterForecast) -> Quarter {
     Quarter {
         ends: quarter.ends.to_string(),
         expected_done: quarter.expected_done,
+        done: quarter.done.iter().map(|at| CountAt { p: at.p, count: at.count }).collect(),
         chance_all_committed: quarter.chance_all_committed.map(share),
         chance_all_committed_se: quarter.chance_all_committed.map(error),
         prefix_chances: quarter.prefix_chances.clone(),

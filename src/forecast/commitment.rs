@@ -8,7 +8,7 @@ use crate::model::{Commitment, Plan};
 use crate::trial::QuarterTally;
 
 use super::basis::Basis;
-use super::quantiles::share;
+use super::quantiles::{counts, share};
 use super::result::{Advice, Chance, Forecast, PromiseForecast, Promises, QuarterForecast};
 
 /// An even chance: below it, an item is more likely not done than done.
@@ -126,6 +126,7 @@ fn at_quarter(basis: &Basis<'_>, quarter: usize, promises: &Promises) -> Quarter
     QuarterForecast {
         ends,
         expected_done: if trials == 0 { 0.0 } else { done as f64 / f64::from(trials) },
+        done: counts(&basis.tally.quarters[quarter].done),
         chance_all_committed: chance_all_due(basis, quarter, promises),
         prefix_chances: prefix_counts(&basis.tally.quarters[quarter], trials)
             .map(|count| share(count, trials))

@@ -22,10 +22,10 @@ pub use compare::{
 pub use drivers::{DRIVER_TRIALS, drivers, rank_correlation};
 pub use paired::{Difference, PercentileDifference};
 pub use precision::precise_enough;
-pub use quantiles::{REPORTED_PERCENTILES, percentile_day};
+pub use quantiles::{REPORTED_PERCENTILES, percentile_count, percentile_day};
 pub use result::{
-    Advice, Cause, Chance, Distribution, Driver, DriverKind, Forecast, ItemForecast, Money,
-    PartForecast, Percentile, PromiseForecast, Promises, QuarterForecast, TargetForecast,
-    TeamForecast, Waiting, WeekUse,
+    Advice, Cause, Chance, CountPercentile, Distribution, Driver, DriverKind, Forecast,
+    ItemForecast, Money, PartForecast, Percentile, PromiseForecast, Promises, QuarterForecast,
+    TargetForecast, TeamForecast, Waiting, WeekUse,
 };
 pub use summarize::summarize;

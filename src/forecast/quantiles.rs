@@ -6,7 +6,7 @@
 use crate::trial::{DayCounts, MomentTally};
 
 use super::basis::Basis;
-use super::result::{Distribution, Percentile};
+use super::result::{CountPercentile, Distribution, Percentile};
 
 /// The percentiles that every distribution reports, in hundredths, ascending.
 pub const REPORTED_PERCENTILES: [u32; 20] =
@@ -21,6 +21,28 @@ pub fn percentile_day(days: &DayCounts, trials: u32, hundredths: u32) -> Option<
         counted += 100 * u64::from(count);
         (counted >= wanted).then_some(day)
     })
+}
+
+/// The largest n that at least `hundredths` of the trials reach, where `trials_with[n]` trials have
+/// exactly n; 0 of nothing.
+pub fn percentile_count(trials_with: &[u32], hundredths: u32) -> u32 {
+    let trials: u64 = trials_with.iter().copied().map(u64::from).sum();
+    let wanted = u64::from(hundredths) * trials;
+    let mut reach = 0_u64;
+    let reached = trials_with.iter().rposition(|count| {
+        reach += 100 * u64::from(*count);
+        reach >= wanted
+    });
+    reached.unwrap_or(0) as u32
+}
+
+/// Counts at the reported percentiles.
+pub(super) fn counts(trials_with: &[u32]) -> Vec<CountPercentile> {
+    let at = |hundredths: &u32| CountPercentile {
+        p: f64::from(*hundredths) / 100.0,
+        count: percentile_count(trials_with, *hundredths),
+    };
+    REPORTED_PERCENTILES.iter().map(at).collect()
 }
 
 /// Everything that is reported about a moment.

@@ -193,6 +193,15 @@ pub enum Cause {
     Risk,
 }
 
+/// A count at a percentile.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CountPercentile {
+    /// Which, between 0 and 1.
+    pub p: f64,
+    /// The largest number that at least this share of the trials reaches.
+    pub count: u32,
+}
+
 /// The plan at one quarter's end.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuarterForecast {
@@ -200,6 +209,8 @@ pub struct QuarterForecast {
     pub ends: Date,
     /// Mean number of items finished by then, dropped ones left out.
     pub expected_done: f64,
+    /// How many items are finished by then, at the reported percentiles.
+    pub done: Vec<CountPercentile>,
     /// Chance that every promise due by then is kept; `None` when none is due by then.
     pub chance_all_committed: Option<Chance>,
     /// `prefix_chances[k]`: joint chance that the first k + 1 items (in priority order, dropped

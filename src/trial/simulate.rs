@@ -151,6 +151,8 @@ impl Simulator {
             let late = |item: &u32| !self.done_by(*item as usize, *end);
             let first_late = network.live_items.iter().position(late);
             quarter.first_late[first_late.unwrap_or(network.live_items.len())] += 1;
+            let done = network.live_items.iter().filter(|item| !late(item)).count();
+            quarter.done[done] += 1;
         }
     }
 
@@ -264,7 +266,10 @@ fn empty_tally(network: &Network, range: Range<u32>, recording: Recording) -> Ta
         items,
         parts: vec![PartTally::default(); network.plan_parts],
         targets: vec![MomentTally::default(); network.targets.len()],
-        quarters: vec![QuarterTally { first_late, all_kept: 0 }; network.quarter_ends.len()],
+        quarters: vec![
+            QuarterTally { done: first_late.clone(), first_late, all_kept: 0 };
+            network.quarter_ends.len()
+        ],
         teams: vec![TeamTally::default(); network.teams.len()],
         records: vec![Record {
             first: range.start,

@@ -88,6 +88,8 @@ pub struct QuarterTally {
     /// `first_late[k]`: trials in which k items of the priority list (dropped ones left out) are
     /// all finished by then and the one after them is not; the last counts trials with all done.
     pub first_late: Vec<u32>,
+    /// `done[n]`: trials in which n items (dropped ones left out) are finished by then.
+    pub done: Vec<u32>,
     /// Trials in which every promise due by then is kept.
     pub all_kept: u32,
 }
@@ -212,6 +214,7 @@ impl TeamTally {
 impl QuarterTally {
     fn merge(&mut self, other: &Self) {
         zip(&mut self.first_late, &other.first_late, |a, b| *a += b);
+        zip(&mut self.done, &other.done, |a, b| *a += b);
         self.all_kept += other.all_kept;
     }
 }

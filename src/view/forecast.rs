@@ -2,7 +2,7 @@
 //! moves the finish, and the targets.
 
 use crate::calendar::{Axis, Date};
-use crate::forecast::{Distribution, Driver, DriverKind, Forecast, ItemForecast};
+use crate::forecast::{Distribution, Driver, DriverKind, Forecast, ItemForecast, QuarterForecast};
 use crate::model::{Item, ItemId, MilestoneId, ObjectiveId, Plan, Status};
 use crate::session::{Answer, Field, MilestoneField, ObjectiveField, PlanField, Session, Target};
 
@@ -174,7 +174,7 @@ fn marks(
 fn finish_facts(answer: &Answer, finish: &Distribution) -> Vec<Fact> {
     let date = |p: f64| date_text(finish, p, &answer.forecast);
     let money = answer.forecast.delay_cost.map(|cost| {
-        let text = format::money(cost.mean, answer.plan.currency.as_deref());
+        let text = format::money_spread(cost.mean, cost.sd, answer.plan.currency.as_deref());
         Fact::plain(Label::ExpectedDelayCost, text)
     });
     [
@@ -327,6 +327,12 @@ pub struct PromiseRow {
     pub below: bool,
 }
 
+/// How many items are expected by a quarter's end, and how many are sure at the confidence.
+fn expected_done(quarter: &QuarterForecast, confidence: f64) -> String {
+    let sure = quarter.done.iter().find(|at| at.p >= confidence).map(|at| (at.p, at.count));
+    Sentence::ExpectedDone { count: quarter.expected_done, sure, by: quarter.ends }.text()
+}
+
 /// The planning quarter; `None` without an answer.
 pub fn quarter_panel(session: &Session) -> Option<QuarterPanel> {
     let answer = session.answer()?;
@@ -336,7 +342,7 @@ pub fn quarter_panel(session: &Session) -> Option<QuarterPanel> {
     let promised = if promises.proposed { 0 } else { promises.promises.len() };
     Some(QuarterPanel {
         picker: quarter_picker(session, forecast, quarter.ends),
-        expected: Sentence::ExpectedDone { count: quarter.expected_done, by: quarter.ends }.text(),
+        expected: expected_done(quarter, forecast.confidence),
         rows: quarter_rows(answer, &quarter.prefix_chances),
         promises: if promises.proposed { Vec::new() } else { promise_rows(answer) },
         promises_kept: match promised {

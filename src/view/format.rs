@@ -113,6 +113,20 @@ pub fn money(amount: f64, currency: Option<&str>) -> String {
     }
 }
 
+/// Money with its standard deviation over the futures: `1,440,000 ± 210,000 EUR`. The mean has no
+/// digit that the deviation makes meaningless.
+pub fn money_spread(mean: f64, sd: f64, currency: Option<&str>) -> String {
+    if sd == 0.0 {
+        return money(mean, currency);
+    }
+    let unit = unit_of(sd, 100.0);
+    let rounded = |amount: f64| grouped((amount / unit).round() * unit);
+    match currency {
+        Some(code) => format!("{} ± {} {code}", rounded(mean), rounded(sd)),
+        None => format!("{} ± {}", rounded(mean), rounded(sd)),
+    }
+}
+
 /// A whole number with its thousands parted: `10,000`.
 pub fn whole(number: u64) -> String {
     grouped(number as f64)
@@ -124,14 +138,17 @@ pub fn exact(number: f64) -> String {
 }
 
 fn three_figures(amount: f64) -> f64 {
-    if amount.abs() < 1000.0 {
-        return amount.round();
-    }
+    let unit = unit_of(amount, 1000.0);
+    (amount / unit).round() * unit
+}
+
+/// The smallest of 1, 10, 100 … in which `amount` is less than `figures`.
+fn unit_of(amount: f64, figures: f64) -> f64 {
     let mut unit = 1.0;
-    while amount.abs() / unit >= 1000.0 {
+    while amount.abs() / unit >= figures {
         unit *= 10.0;
     }
-    (amount / unit).round() * unit
+    unit
 }
 
 fn grouped(number: f64) -> String {

@@ -1,6 +1,6 @@
 //! One item with everything about it.
 
-use crate::forecast::ItemForecast;
+use crate::forecast::{ItemForecast, Money};
 use crate::model::{After, Item, ItemId, Plan, Work};
 use crate::session::{Answer, DependencyField, Field, ItemField, PartField, Session, ValueField};
 
@@ -242,8 +242,8 @@ fn facts(answer: &Answer, found: &ItemForecast) -> Vec<Fact> {
         return Vec::new();
     };
     let quarter = found.chance_by_quarter.get(forecast.planning_quarter);
-    let money =
-        |money: crate::forecast::Money| format::money(money.mean, answer.plan.currency.as_deref());
+    let currency = answer.plan.currency.as_deref();
+    let money = |money: Money| format::money_spread(money.mean, money.sd, currency);
     let chance = |share: f64| format!("{}, {}", format::percent(share), format::odds(share));
     let facts = [
         Some(Fact::plain(Label::Start, date_text(start, 0.5, forecast))),

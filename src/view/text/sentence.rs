@@ -200,6 +200,8 @@ pub enum Sentence<'a> {
     ExpectedDone {
         /// The mean number.
         count: f64,
+        /// The confidence, and how many are sure at it.
+        sure: Option<(f64, u32)>,
         /// The end of the quarter.
         by: Date,
     },
@@ -386,10 +388,15 @@ impl Sentence<'_> {
                 format::date_without_weekday(date)
             ),
             Self::WaitedFor { days } => format!("Items wait {} for it", format::days(days)),
-            Self::ExpectedDone { count, by } => format!(
-                "About {} items are expected by {}.",
+            Self::ExpectedDone { count, sure, by } => format!(
+                "About {} items are expected by {}{}.",
                 format::whole(count.max(0.0).round() as u64),
-                format::date_without_weekday(by)
+                format::date_without_weekday(by),
+                sure.map_or(String::new(), |(confidence, least)| format!(
+                    "; {} sure: at least {}",
+                    format::plain_percent(confidence),
+                    format::whole(u64::from(least))
+                ))
             ),
             Self::ExpectedKept { kept, promised } => format!(
                 "{} of {} promises are expected to be kept.",

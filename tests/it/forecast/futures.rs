@@ -48,10 +48,12 @@ pub(super) fn tally(plan: &Plan, futures: &[Vec<f64>]) -> Tally {
     };
     let quarter = |end: Date| {
         let mut first_late = vec![0; live.len() + 1];
+        let mut done = first_late.clone();
         for future in futures {
+            done[live.iter().filter(|i| by(future[**i], end)).count()] += 1;
             first_late[live.iter().take_while(|i| by(future[**i], end)).count()] += 1;
         }
-        QuarterTally { first_late, all_kept: all_kept(end) }
+        QuarterTally { first_late, done, all_kept: all_kept(end) }
     };
     Tally {
         trials: futures.len() as u32,

@@ -144,3 +144,16 @@ proptest! {
         prop_assert_eq!(percentile_day(&counts(&days), trials, hundredths), wanted);
     }
 }
+
+#[test]
+fn a_count_is_the_largest_number_that_enough_futures_reach() {
+    use roadcast::forecast::percentile_count;
+    // 10 futures with none, 20 with one, 30 with two, 40 with three.
+    let trials_with = [10, 20, 30, 40];
+    for (hundredths, count) in
+        [(99, 0), (91, 0), (90, 1), (85, 1), (70, 2), (50, 2), (40, 3), (5, 3)]
+    {
+        assert_eq!(percentile_count(&trials_with, hundredths), count, "{hundredths}");
+    }
+    assert_eq!(percentile_count(&[], 85), 0);
+}

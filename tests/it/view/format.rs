@@ -57,3 +57,13 @@ fn an_exact_number_is_as_short_as_it_can_be() {
     assert_eq!(format::exact(0.1), "0.1");
     assert_eq!(format::exact(-0.0), "0");
 }
+
+#[test]
+fn money_with_its_spread_has_no_digit_that_the_spread_makes_meaningless() {
+    assert_eq!(
+        format::money_spread(1_438_210.0, 213_400.0, Some("EUR")),
+        "1,440,000 ± 210,000 EUR"
+    );
+    assert_eq!(format::money_spread(1_438_210.0, 12.6, None), "1,438,210 ± 13");
+    assert_eq!(format::money_spread(812.4, 0.0, Some("EUR")), "812 EUR");
+}

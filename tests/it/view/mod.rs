@@ -9,8 +9,8 @@ mod text;
 
 use roadcast::calendar::{Axis, Date};
 use roadcast::forecast::{
-    Advice, Chance, Distribution, Forecast, ItemForecast, Percentile, PromiseForecast, Promises,
-    QuarterForecast, TargetForecast, TeamForecast, Waiting, WeekUse,
+    Advice, Chance, CountPercentile, Distribution, Forecast, ItemForecast, Percentile,
+    PromiseForecast, Promises, QuarterForecast, TargetForecast, TeamForecast, Waiting, WeekUse,
 };
 use roadcast::model::{
     Capacity, Document, Estimate, Item, ItemId, Part, PeopleStep, Plan, Team, TeamId, Work,
@@ -123,6 +123,7 @@ pub(crate) fn forecast(plan: &Plan) -> Forecast {
         quarters: vec![QuarterForecast {
             ends: date("2027-03-31"),
             expected_done: 1.8,
+            done: vec![CountPercentile { p: 0.85, count: 1 }, CountPercentile { p: 0.9, count: 0 }],
             chance_all_committed: None,
             prefix_chances: vec![1.0, 0.8],
             value: 0.0,

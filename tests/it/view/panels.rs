@@ -153,7 +153,7 @@ fn the_quarter_is_a_list_with_a_cut_and_joint_chances() {
         .map(|row| (row.name.as_str(), row.chance.as_str(), row.joint.as_str(), row.cut))
         .collect();
     assert_eq!(rows, [("Ledger", ">99 %", ">99 %", true), ("Refunds", "80 %", "80 %", false)]);
-    assert_eq!(panel.expected, "About 2 items are expected by 31 Mar 2027.");
+    assert_eq!(panel.expected, "About 2 items are expected by 31 Mar 2027; 85 % sure: at least 1.");
     assert_eq!(panel.picker.value, "2027-03-31");
     let kept = &panel.promises[0];
     assert_eq!((kept.name.as_str(), kept.below), ("Refunds", true));
