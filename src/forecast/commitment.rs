@@ -8,7 +8,7 @@ use crate::model::{Commitment, Plan};
 use crate::trial::QuarterTally;
 
 use super::basis::Basis;
-use super::quantiles::{counts, share};
+use super::quantiles::{counts, share, total};
 use super::result::{Advice, Chance, Forecast, PromiseForecast, Promises, QuarterForecast};
 
 /// An even chance: below it, an item is more likely not done than done.
@@ -74,7 +74,7 @@ fn given(basis: &Basis<'_>, proposed_prefix: usize) -> Promises {
         .collect();
     Promises {
         proposed: false,
-        expected_kept: promises.iter().map(|promise| promise.chance.share).sum(),
+        expected_kept: total(promises.iter().map(|promise| promise.chance.share)),
         sure_kept: sure_kept(basis, promises.len()),
         promises,
         chance_all: Some(Chance::of(basis.tally.all_kept, basis.trials())),
@@ -96,7 +96,7 @@ fn proposal(basis: &Basis<'_>, proposed_prefix: usize) -> Promises {
         .collect();
     Promises {
         proposed: true,
-        expected_kept: promises.iter().map(|promise| promise.chance.share).sum(),
+        expected_kept: total(promises.iter().map(|promise| promise.chance.share)),
         // The prefix was chosen so that the confidence holds for all of it at once.
         sure_kept: proposed_prefix,
         promises,
@@ -123,6 +123,7 @@ fn at_quarter(basis: &Basis<'_>, quarter: usize, promises: &Promises) -> Quarter
     let trials = basis.trials();
     let ends = basis.quarter_ends[quarter];
     let done: u64 = basis.live().map(|item| u64::from(basis.item_by(item, ends))).sum();
+    let values = basis.tally.items.iter().filter_map(|item| item.value.get(quarter));
     QuarterForecast {
         ends,
         expected_done: if trials == 0 { 0.0 } else { done as f64 / f64::from(trials) },
@@ -131,13 +132,7 @@ fn at_quarter(basis: &Basis<'_>, quarter: usize, promises: &Promises) -> Quarter
         prefix_chances: prefix_counts(&basis.tally.quarters[quarter], trials)
             .map(|count| share(count, trials))
             .collect(),
-        value: basis
-            .tally
-            .items
-            .iter()
-            .filter_map(|item| item.value.get(quarter))
-            .map(|value| value.mean())
-            .sum(),
+        value: total(values.map(|value| value.mean())),
     }
 }
 

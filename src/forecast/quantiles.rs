@@ -67,6 +67,11 @@ pub(super) fn share(count: u32, trials: u32) -> f64 {
     if trials == 0 { 0.0 } else { f64::from(count) / f64::from(trials) }
 }
 
+/// The sum; of nothing it is 0, where that of an iterator is −0.
+pub(super) fn total(values: impl Iterator<Item = f64>) -> f64 {
+    values.fold(0.0, |sum, value| sum + value)
+}
+
 /// The standard error of a mean; 0 of no trials.
 pub(super) fn mean_error(sd: f64, trials: u32) -> f64 {
     if trials == 0 { 0.0 } else { sd / libm::sqrt(f64::from(trials)) }

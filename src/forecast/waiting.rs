@@ -3,6 +3,7 @@
 use crate::trial::{ItemTally, Tally};
 
 use super::basis::Basis;
+use super::quantiles::total;
 use super::result::Waiting;
 
 /// The mean waiting time of one item by cause.
@@ -16,7 +17,7 @@ pub(super) fn waiting(basis: &Basis<'_>, item: &ItemTally) -> Waiting {
         .collect();
     Waiting {
         dependency: item.wait_dependency.per_trial(trials),
-        team: by_team.iter().map(|(_, days)| days).sum(),
+        team: total(by_team.iter().map(|(_, days)| *days)),
         by_team: by_team
             .iter()
             .map(|(team, days)| (basis.plan.teams[*team].id.clone(), *days))
@@ -30,8 +31,6 @@ pub(super) fn waiting(basis: &Basis<'_>, item: &ItemTally) -> Waiting {
 /// Mean working days that all items together waited for the team at this position.
 pub(super) fn waited_for(tally: &Tally, team: usize) -> f64 {
     let waits = tally.items.iter().flat_map(|item| &item.wait_team);
-    waits
-        .filter(|(waited, _)| *waited as usize == team)
-        .map(|(_, sum)| sum.per_trial(tally.trials))
-        .sum()
+    let of_team = waits.filter(|(waited, _)| *waited as usize == team);
+    total(of_team.map(|(_, sum)| sum.per_trial(tally.trials)))
 }

@@ -187,3 +187,12 @@ fn a_plan_without_items_is_summarized() {
     assert_eq!(forecast.plan.finish.days, [(1, 2)]);
     assert_eq!(forecast.promises.proposed_prefix, 0);
 }
+
+#[test]
+fn nothing_waited_for_is_zero_and_not_minus_zero() {
+    let forecast = forecast(&plan("A"), &alone(&[0.5]));
+    assert!(forecast.items[0].waiting.team.is_sign_positive());
+    assert!(forecast.teams.iter().all(|team| team.waited_for.is_sign_positive()));
+    assert!(forecast.quarters.iter().all(|quarter| quarter.value.is_sign_positive()));
+    assert!(forecast.promises.expected_kept.is_sign_positive());
+}
