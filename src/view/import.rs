@@ -1,10 +1,12 @@
 //! The import sheet: what a file would bring, and the options that change it.
 
+use std::collections::BTreeSet;
+
 use crate::import::jira_csv::{
     Choices, DateOrder, Finished, Level, LevelChoice, Loose, Measure, Options, Priority, Subtasks,
 };
 use crate::import::{Line, Report};
-use crate::model::{Item, Plan, Work};
+use crate::model::{Item, ItemId, Plan, Work};
 use crate::session::{Destination, Field, Import, ImportField, Session};
 
 use super::estimate::estimate;
@@ -73,7 +75,10 @@ const OPTIONS: [ImportField; 12] = [
 /// The sheet of the import that is open.
 pub fn import_sheet(session: &Session) -> Option<ImportSheet> {
     let import = session.import()?;
-    let items = &import.preview.items;
+    // Finished items may be left out of the plan: those that do not come are not shown.
+    let planned: BTreeSet<&ItemId> = import.merged.plan.items.iter().map(|item| &item.id).collect();
+    let items: Vec<&Item> =
+        import.preview.items.iter().filter(|item| planned.contains(&item.id)).collect();
     let (read, merge) = (&import.preview.report, &import.merged.report);
     let both = |list: fn(&Report) -> &Vec<Line>| {
         list(read).iter().chain(list(merge)).map(Line::text).collect::<Vec<String>>()

@@ -106,6 +106,24 @@ fn the_sheet_shows_what_the_options_give() {
 }
 
 #[test]
+fn finished_issues_that_are_left_out_are_not_among_the_items_of_the_sheet() {
+    let text = "Summary,Issue key,Issue Type,Status\r\nOld,SHOP-1,Story,Done\r\n\
+                New,SHOP-2,Story,To Do\r\n";
+    let mut session = sample();
+    session.handle(Event::ImportTextArrived {
+        name: "jira.csv".to_owned(),
+        text: text.to_owned(),
+        today: date("2027-01-04"),
+    });
+    let keys = |session: &Session| {
+        let sheet = import_sheet(session).expect("the sheet is open");
+        sheet.items.iter().map(|row| row.key.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(keys(&session), ["SHOP-2"]);
+    assert!(import_sheet(&session).is_some_and(|sheet| sheet.summary.contains("1 item ")));
+}
+
+#[test]
 fn what_has_no_estimate_takes_the_range_of_the_sheet() {
     let mut session = begun(sample());
     typed(&mut session, ImportField::Level, "issues");
