@@ -15,5 +15,6 @@ mod plans;
 mod reference;
 mod runner;
 mod session;
+mod statistics;
 mod trial;
 mod view;
