@@ -2,13 +2,14 @@
 
 use roadcast::calendar::Date;
 use roadcast::model::{
-    Absence, After, Capacity, CapacityLoss, DependencyType, Estimate, Hits, Impact, Item, LossSize,
-    Mitigation, MitigationCost, Plan, Profile, Risk, RiskId, RiskStatus, Status, Team,
-    UncertainDate, Urgency, Value, Work,
+    Absence, After, Capacity, CapacityLoss, DependencyType, Estimate, Hits, Impact, Item, ItemId,
+    LossSize, Mitigation, MitigationCost, Need, Part, Plan, Profile, Risk, RiskId, RiskStatus,
+    Size, Status, Team, UncertainDate, Urgency, Value, Work,
 };
 use roadcast::trial::Simulator;
 
 use crate::plans::compile_plan;
+use crate::statistics::assert_same_law;
 
 use super::case::{Case, State};
 use super::days::Days;
@@ -44,6 +45,53 @@ fn names_change_nothing_where_nothing_is_drawn() {
     for seed in 0..PLANS {
         let plan = plans::certain(seed);
         assert_eq!(times(&plan, 1), times(&renamed(&plan), 1), "plan {seed}");
+    }
+}
+
+/// Other names draw other numbers of the same laws, and nothing else.
+#[test]
+fn names_change_no_law() {
+    for seed in 0..PLANS / 5 {
+        let plan = plans::plan(seed);
+        let trials = 4000;
+        let (named, renamed) = (times(&plan, trials), times(&renamed(&plan), trials));
+        for item in 0..plan.items.len() {
+            let finishes = |times: &[Vec<(f64, f64)>]| -> Vec<f64> {
+                times.iter().map(|trial| trial[item].1).collect()
+            };
+            let what = format!("plan {seed}, item {item}");
+            assert_same_law(&what, &finishes(&named), &finishes(&renamed));
+        }
+    }
+}
+
+#[test]
+fn the_order_of_teams_and_externals_changes_nothing() {
+    for seed in 0..PLANS {
+        let plan = plans::plan(seed);
+        let mut reversed = plan.clone();
+        reversed.teams.reverse();
+        reversed.external.reverse();
+        assert_eq!(times(&plan, 3), times(&reversed, 3), "plan {seed}");
+    }
+}
+
+#[test]
+fn an_item_with_a_team_of_its_own_disturbs_nobody() {
+    for seed in 0..PLANS {
+        let plan = plans::plan(seed);
+        let mut beside = plan.clone();
+        let mut team = plan.teams[0].clone();
+        team.id.0 = "own".to_owned();
+        let days = Estimate::Range { low: 1.0, high: 9.0 };
+        let needs = vec![Need { team: team.id.clone(), lanes: 1, x: None }];
+        let part = Part { work: Work::Duration { days, needs }, stage: 1, x: None };
+        beside.teams.insert(0, team);
+        let id = ItemId("beside".to_owned());
+        beside.items.insert(0, Item { id, parts: vec![part], ..Item::default() });
+        let others: Vec<_> =
+            times(&beside, 3).into_iter().map(|items| items[1..].to_vec()).collect();
+        assert_eq!(times(&plan, 3), others, "plan {seed}");
     }
 }
 
@@ -91,24 +139,42 @@ fn renamed(plan: &Plan) -> Plan {
 }
 
 #[test]
-fn twice_the_work_with_twice_the_capacity_takes_as_long() {
-    for seed in 0..PLANS {
-        let mut plan = plans::certain(seed);
+fn more_work_with_as_much_more_capacity_takes_as_long() {
+    for (seed, by) in (0..PLANS).flat_map(|seed| [(seed, 2.0), (seed, 3.0)]) {
+        let mut plan = plans::plan(seed);
         for risk in &mut plan.risks {
             // Added effort is in the unit of whatever part it falls on.
             risk.impact.effort = None;
             let mitigated = risk.mitigation.as_mut().and_then(|m| m.impact.as_mut());
             mitigated.into_iter().for_each(|impact| impact.effort = None);
         }
-        assert_close(&times(&plan, 1), &times(&scaled(&plan, 2.0), 1), &format!("plan {seed}"));
+        let what = format!("plan {seed}, {by} times");
+        assert_close(&times(&plan, 3), &times(&scaled(&plan, by), 3), &what);
+    }
+}
+
+/// The same law of so many times the quantity.
+fn grow(estimate: &mut Estimate, by: f64, sizes: &[Size]) {
+    match estimate {
+        Estimate::Fixed(value) | Estimate::Exponential { mean: value } => *value *= by,
+        Estimate::Range { low, high } => [low, high].into_iter().for_each(|value| *value *= by),
+        Estimate::ThreePoint { min, likely, max, .. } => {
+            [min, likely, max].into_iter().for_each(|value| *value *= by);
+        }
+        Estimate::Uniform { min, max } => [min, max].into_iter().for_each(|value| *value *= by),
+        Estimate::Samples(values) => values.iter_mut().for_each(|value| *value *= by),
+        Estimate::Size(name) => {
+            // Durations have the same sizes, and do not grow.
+            let size = sizes.iter().find(|size| size.name == *name).expect("a size of the plan");
+            *estimate = size.estimate.clone();
+            grow(estimate, by, sizes);
+        }
     }
 }
 
 fn scaled(plan: &Plan, by: f64) -> Plan {
-    let grow = |estimate: &mut Estimate| match estimate {
-        Estimate::Fixed(value) => *value *= by,
-        other => panic!("{other:?} is not known"),
-    };
+    let sizes = plan.estimation.sizes.clone();
+    let sizes = sizes.as_slice();
     let mut plan = plan.clone();
     for team in &mut plan.teams {
         match &mut team.capacity {
@@ -125,9 +191,9 @@ fn scaled(plan: &Plan, by: f64) -> Plan {
     for item in &mut plan.items {
         for (position, part) in item.parts.iter_mut().enumerate() {
             if let Work::Effort { effort, .. } = &mut part.work {
-                grow(effort);
+                grow(effort, by, sizes);
                 if let Status::InProgress { remaining, .. } = &mut item.status {
-                    grow(&mut remaining[position]);
+                    grow(&mut remaining[position], by, sizes);
                 }
             }
         }
@@ -135,7 +201,7 @@ fn scaled(plan: &Plan, by: f64) -> Plan {
     for risk in &mut plan.risks {
         let mitigated = risk.mitigation.as_mut();
         if let Some(mitigation) = mitigated {
-            mitigation.cost.effort.iter_mut().for_each(|(_, effort)| grow(effort));
+            mitigation.cost.effort.iter_mut().for_each(|(_, effort)| grow(effort, by, sizes));
             mitigation.impact.iter_mut().for_each(|impact| scale_loss(impact, by));
         }
         scale_loss(&mut risk.impact, by);
@@ -177,38 +243,65 @@ fn a_risk_that_cannot_happen_is_no_risk() {
     }
 }
 
+/// What stands first is pulled again the moment that its first half is done, whoever waits.
 #[test]
-fn work_cut_in_two_stages_takes_as_long_where_nothing_competes() {
+fn the_first_item_cut_in_two_stages_changes_nothing() {
     let mut cut = 0;
     for seed in 0..4 * PLANS {
-        let mut plan = plans::certain(seed);
-        plan.risks.clear();
-        plan.teams.iter_mut().for_each(|team| team.lanes = 1);
-        let alone = plan.items.iter().find_map(|item| {
-            let part = item.parts.iter().find_map(|part| match &part.work {
-                Work::Effort { effort: Estimate::Fixed(effort), team, .. } => {
-                    Some((*effort, team.clone(), part.clone()))
-                }
-                Work::Effort { .. } | Work::Duration { .. } => None,
-            });
-            part.map(|part| (item.id.clone(), part))
-        });
-        let Some((id, (effort, team, part))) = alone else { continue };
-        let item = |efforts: &[f64]| {
-            let stages = efforts.iter().enumerate().map(|(stage, effort)| {
-                let effort = Estimate::Fixed(*effort);
-                let work = Work::Effort { team: team.clone(), effort, lanes: 1 };
-                roadcast::model::Part { work, stage: stage as u32 + 1, ..part.clone() }
-            });
-            Item { id: id.clone(), parts: stages.collect(), ..Item::default() }
-        };
-        plan.items = vec![item(&[effort])];
-        let whole = times(&plan, 1);
-        plan.items = vec![item(&[effort / 4.0, effort * 0.75])];
-        assert_close(&whole, &times(&plan, 1), &format!("plan {seed}"));
+        let plan = without_interruption(plans::plan(seed));
+        let Some(halved) = halved(&plan) else { continue };
+        assert_close(&times(&plan, 3), &times(&halved, 3), &format!("plan {seed}"));
         cut += 1;
     }
-    assert!(cut > 150, "{cut} plans had work to cut");
+    assert!(cut > 150, "{cut} plans had a part to cut");
+}
+
+/// Without anything that comes before the first item, looks at when its last part is pulled, or
+/// draws a part's error.
+fn without_interruption(mut plan: Plan) -> Plan {
+    plan.estimation.error = None;
+    plan.risks.iter_mut().for_each(|risk| risk.mitigation = None);
+    for item in &mut plan.items {
+        item.value = Value::default();
+        for dependency in &mut item.after {
+            if let After::Item { lag, .. } = &mut dependency.after {
+                *lag = lag.max(0.0);
+            }
+        }
+    }
+    plan
+}
+
+/// The plan with a known part of the first item, alone in its stage, cut in two stages; none where
+/// there is no such part.
+fn halved(plan: &Plan) -> Option<Plan> {
+    let first = &plan.items[0];
+    if first.status != Status::NotStarted {
+        return None;
+    }
+    let is_alone = |part: &Part| first.parts.iter().filter(|p| p.stage == part.stage).count() == 1;
+    let (position, amount) = first.parts.iter().enumerate().find_map(|(position, part)| {
+        let (Work::Effort { effort: amount, .. } | Work::Duration { days: amount, .. }) =
+            &part.work;
+        match amount {
+            Estimate::Fixed(amount) if *amount > 0.0 && is_alone(part) => Some((position, *amount)),
+            _ => None,
+        }
+    })?;
+    let mut plan = plan.clone();
+    let parts = &mut plan.items[0].parts;
+    let mut rest = parts[position].clone();
+    let stage = rest.stage;
+    parts.iter_mut().filter(|part| part.stage > stage).for_each(|part| part.stage += 1);
+    rest.stage += 1;
+    for (part, share) in [(&mut parts[position], 0.25), (&mut rest, 0.75)] {
+        let (Work::Effort { effort: half, .. } | Work::Duration { days: half, .. }) =
+            &mut part.work;
+        *half = Estimate::Fixed(share * amount);
+    }
+    // Last in the list, so that the draws of the others keep their names.
+    parts.push(rest);
+    Some(plan)
 }
 
 #[test]

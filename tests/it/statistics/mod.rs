@@ -7,6 +7,8 @@
 //! From the rate to the critical value, for `n` trials and α = [`FALSE_ALARM`]:
 //! - distance of an empirical distribution from the true one: √(ln(2/α) / 2n), by the inequality of
 //!   Dvoretzky, Kiefer and Wolfowitz with Massart's constant (1990), which holds for every n;
+//! - distance of two empirical distributions of n each: √(ln(2/α) / n), by the same inequality for two
+//!   samples (Wei and Dudley, 2012; n ≥ 458);
 //! - mean of independent numbers whose expectation is known: the normal score of 1 − α/2 times
 //!   their deviation over √n;
 //! - shares of a few values: the quantile of χ² at 1 − α.
@@ -63,6 +65,25 @@ fn assert_law(what: &str, drawn: &[f64], cdf: impl Fn(f64) -> f64) {
     let distance = distances.fold(0.0, f64::max);
     let critical = (libm::log(2.0 / FALSE_ALARM) / (2.0 * n)).sqrt();
     assert!(distance <= critical, "{what}: {distance} from its law, more than {critical}");
+}
+
+/// Two samples of one size are of the same law; numbers may be infinite.
+#[track_caller]
+pub(crate) fn assert_same_law(what: &str, one: &[f64], other: &[f64]) {
+    assert!(one.len() == other.len() && one.len() >= 458, "{what}: too few, or not as many");
+    let sorted = |numbers: &[f64]| {
+        let mut sorted = numbers.to_vec();
+        sorted.sort_by(f64::total_cmp);
+        sorted
+    };
+    let (one, other) = (sorted(one), sorted(other));
+    let n = one.len() as f64;
+    let share = |sorted: &[f64], value: f64| sorted.partition_point(|x| *x <= value) as f64 / n;
+    let values = one.iter().chain(&other);
+    let distances = values.map(|value| (share(&one, *value) - share(&other, *value)).abs());
+    let distance = distances.fold(0.0, f64::max);
+    let critical = (libm::log(2.0 / FALSE_ALARM) / n).sqrt();
+    assert!(distance <= critical, "{what}: laws are {distance} apart, more than {critical}");
 }
 
 /// The mean of the numbers is `expected`.
