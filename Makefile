@@ -18,7 +18,7 @@ test:
 dev:
 	@.ci/dev
 
-## bench: trials a second of the native engine
+## bench: speed and precision of the native engine, against rivals and targets
 bench:
 	@cargo bench --quiet --bench trials
 

@@ -1,0 +1,200 @@
+//! How long a trial takes, against rivals, on more threads, and with more of the model.
+
+use std::hint::black_box;
+
+use roadcast::forecast::{Driver, drivers, percentile_day};
+use roadcast::model::Plan;
+use roadcast::network::Network;
+use roadcast::runner::threads;
+use roadcast::trial::{Draws, Recording, Schedule, Tally};
+
+use super::engine::{self, Depth};
+use super::race::{Entrant, Race};
+use super::report::{Target, line, not_measured, title};
+use super::rivals::{NodeRival, PlainPlan, Simulator};
+use super::variants::{self, SIZES};
+use super::workload::standard;
+
+/// How often each is run; odd, so that there is a middle.
+const ROUNDS: usize = 7;
+
+/// A standard workload without correlation, in every form it is run in.
+struct Ground {
+    items: usize,
+    teams: usize,
+    trials: u32,
+    network: Network,
+    rivals_plan: PlainPlan,
+}
+
+impl Ground {
+    fn new(items: usize, teams: usize) -> Self {
+        let plan = variants::plain(standard(items, teams, 1));
+        Self {
+            items,
+            teams,
+            // About as much work for each, but never so few trials that set-up counts.
+            trials: (1_000_000 / items).clamp(1_000, 10_000) as u32,
+            network: engine::network(&plan, 1),
+            rivals_plan: PlainPlan::of(&plan),
+        }
+    }
+}
+
+/// Who ran a workload; the rivals in JavaScript only where there is a Node.
+struct Field {
+    engine: Entrant,
+    rust: Entrant,
+    good: Option<Entrant>,
+    best: Option<Entrant>,
+}
+
+/// Engine and rivals on the standard workloads.
+pub(crate) fn rivals() {
+    let grounds: Vec<Ground> =
+        SIZES.iter().map(|(items, teams)| Ground::new(*items, *teams)).collect();
+    let simulators: Vec<Simulator<'_>> =
+        grounds.iter().map(|ground| Simulator::new(&ground.rivals_plan)).collect();
+    let mut race = Race::default();
+    let fields: Vec<Field> = grounds
+        .iter()
+        .zip(&simulators)
+        .map(|(ground, simulator)| {
+            let trials = ground.trials;
+            let items = ground.items;
+            Field {
+                engine: race.enter(items, trials, move || forecast(&ground.network, trials)),
+                rust: race.enter(items, trials, move || simulator.p85(trials, 1)),
+                good: enter_node(&mut race, "good.mjs", ground),
+                best: enter_node(&mut race, "best.mjs", ground),
+            }
+        })
+        .collect();
+    race.run(ROUNDS);
+    table(&race, &grounds, &fields);
+    ratios(&race, &fields);
+}
+
+fn table(race: &Race<'_>, grounds: &[Ground], fields: &[Field]) {
+    title(
+        "Nanoseconds an item-trial, constant capacity, ρ = 0, percentiles of every item included",
+    );
+    print!("  {:<32}", "");
+    grounds
+        .iter()
+        .for_each(|ground| print!("{:>12}", format!("{}×{}", ground.items, ground.teams)));
+    println!();
+    let row = |name: &str, entrant: &dyn Fn(&Field) -> Option<Entrant>| {
+        print!("  {name:<32}");
+        for field in fields {
+            match entrant(field) {
+                Some(entrant) => print!("{:>12.1}", race.nanoseconds(entrant)),
+                None => print!("{:>12}", "no Node"),
+            }
+        }
+        println!();
+    };
+    row("the engine, one thread", &|field| Some(field.engine));
+    row("straightforward Rust", &|field| Some(field.rust));
+    row("the best JavaScript we know of", &|field| field.best);
+    row("good JavaScript", &|field| field.good);
+}
+
+/// The figures with targets, on 200×8.
+fn ratios(race: &Race<'_>, fields: &[Field]) {
+    let Field { engine, rust, good, best } = fields[1];
+    println!();
+    line("ns an item-trial, 200×8", race.nanoseconds(engine), 1, Target::AtMost(45.0));
+    let growth = race.ratio(fields[3].engine, engine);
+    line("growth: ns at 5,000×50 ÷ 200×8", growth, 2, Target::AtMost(2.0));
+    line("straightforward Rust ÷ the engine", race.ratio(rust, engine), 2, Target::Open);
+    let (Some(good), Some(best)) = (good, best) else {
+        return not_measured("JavaScript ÷ the engine", "node not found");
+    };
+    line("good JavaScript ÷ the engine", race.ratio(good, engine), 2, Target::AtLeast(6.0));
+    line("the best JavaScript ÷ the engine", race.ratio(best, engine), 2, Target::AtLeast(2.0));
+    line("good JavaScript ÷ straightforward Rust", race.ratio(good, rust), 2, Target::AtMost(1.8));
+}
+
+fn enter_node<'a>(race: &mut Race<'a>, file: &str, ground: &Ground) -> Option<Entrant> {
+    let mut rival = NodeRival::start(file)?;
+    rival.load(&ground.rivals_plan);
+    let trials = ground.trials;
+    Some(race.enter_timed(ground.items, trials, move || rival.run(trials, 1).0))
+}
+
+/// More of the model, more threads, more trials, and where the time goes: on 200×8.
+pub(crate) fn layers() {
+    const TRIALS: u32 = 10_000;
+    let (items, teams) = SIZES[1];
+    let base = standard(items, teams, 1);
+    let plain_plan = variants::plain(base.clone());
+    let plain = engine::network(&plain_plan, 1);
+    let correlated = engine::network(&base, 1);
+    let calendars = engine::network(&variants::calendars(plain_plan.clone()), 1);
+    let mut race = Race::default();
+    let alone = race.enter(items, TRIALS, || forecast(&plain, TRIALS));
+    let with_correlation = race.enter(items, TRIALS, || forecast(&correlated, TRIALS));
+    let with_calendars = race.enter(items, TRIALS, || forecast(&calendars, TRIALS));
+    let with_reasons = race.enter(items, TRIALS, || reasons(&plain_plan, &plain, TRIALS));
+    let one_thread = race.enter(items, TRIALS, || on_threads(&plain, TRIALS, 1));
+    let two_threads = race.enter(items, TRIALS, || on_threads(&plain, TRIALS, 2));
+    let few = race.enter(items, 1_000, || forecast(&plain, 1_000));
+    let many = race.enter(items, 100_000, || forecast(&plain, 100_000));
+    let drawn = race.enter(items, TRIALS, || draw(&plain, TRIALS));
+    let scheduled = race.enter(items, TRIALS, || schedule(&plain, TRIALS));
+    race.run(ROUNDS);
+
+    title("Layers, threads and growth: 200×8, times as long as plain");
+    let added = |entrant| race.ratio(entrant, alone);
+    line("+ correlation 0.2", added(with_correlation), 2, Target::AtMost(1.25));
+    let what = "+ calendars, absences and weekly throughput draws";
+    line(what, added(with_calendars), 2, Target::AtMost(1.5));
+    line("+ criticality, waiting and drivers", added(with_reasons), 2, Target::AtMost(1.6));
+    let speed_up = race.ratio(one_thread, two_threads);
+    line("one thread ÷ two threads", speed_up, 2, Target::AtLeast(1.75));
+    line("100,000 trials ÷ 1,000, a trial", race.ratio(many, few), 2, Target::AtMost(1.1));
+
+    title("Where the time goes: 200×8 plain, ns an item-trial");
+    let (draws, both) = (race.nanoseconds(drawn), race.nanoseconds(scheduled));
+    line("drawing", draws, 1, Target::Open);
+    line("scheduling", both - draws, 1, Target::Open);
+    line("statistics", race.nanoseconds(alone) - both, 1, Target::Open);
+}
+
+/// Trials on this thread, and P85 of every item.
+fn forecast(network: &Network, trials: u32) -> Vec<Option<u32>> {
+    let tally = engine::run(network, 0..trials, Depth::Dates, Recording::Targets);
+    p85(&tally)
+}
+
+/// The day of P85, by item.
+pub(crate) fn p85(tally: &Tally) -> Vec<Option<u32>> {
+    tally.items.iter().map(|item| percentile_day(&item.finish.days, tally.trials, 85)).collect()
+}
+
+fn reasons(plan: &Plan, network: &Network, trials: u32) -> (Vec<Option<u32>>, Vec<Driver>) {
+    let tally = engine::run(network, 0..trials, Depth::Everything, Recording::Targets);
+    (p85(&tally), drivers(plan, network, &tally))
+}
+
+fn on_threads(network: &Network, trials: u32, count: usize) -> Option<Tally> {
+    threads::run(network, 0..trials, count, Recording::Targets, &mut |_| true)
+}
+
+fn draw(network: &Network, trials: u32) {
+    let mut draws = Draws::default();
+    for trial in 0..trials {
+        draws.draw(network, trial);
+        black_box(&draws);
+    }
+}
+
+fn schedule(network: &Network, trials: u32) {
+    let (mut draws, mut schedule) = (Draws::default(), Schedule::default());
+    for trial in 0..trials {
+        draws.draw(network, trial);
+        schedule.schedule(network, &draws);
+        black_box(&schedule);
+    }
+}
