@@ -11,6 +11,7 @@ mod layers;
 mod model;
 mod network;
 mod oracle;
+mod outcomes;
 mod plans;
 mod reference;
 mod runner;
