@@ -4,11 +4,14 @@ use std::ops::Range;
 
 use roadcast::model::{Plan, checked};
 use roadcast::network::{Network, compile};
+use roadcast::runner::{Order, Run, Worker};
 use roadcast::trial::{Recording, Simulator, Tally};
 
 /// How much is counted in each trial.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Depth {
+    /// Finishes of the plan, the milestones and the objectives, trial by trial.
+    Outcomes,
     /// Start and finish of every item.
     Dates,
     /// Also who is critical, what was waited for, and how busy teams are.
@@ -29,7 +32,7 @@ pub(crate) fn run(
 ) -> Tally {
     let _ = depth;
     let mut simulator = Simulator::default();
-    let job_trials = roadcast::runner::Run::job_trials_for(network.parts.len());
+    let job_trials = Run::job_trials_for(network.parts.len());
     let mut whole = Tally::default();
     for first in range.clone().step_by(job_trials as usize) {
         let end = (first + job_trials).min(range.end);
@@ -42,4 +45,19 @@ pub(crate) fn run(
 pub(crate) fn finishes(plan: &Plan) -> Vec<f64> {
     let tally = run(&network(plan, 1), 0..1, Depth::Dates, Recording::Items);
     (0..plan.items.len()).map(|item| tally.item_finishes(item).sum()).collect()
+}
+
+/// The life of a worker: it loads the network, and runs its trials job by job. Replies are dropped
+/// when they are written, as if the page had them.
+pub(crate) fn work(network: &Network, trials: u32) {
+    let mut worker = Worker::default();
+    let (network, recording) = (Box::new(network.clone()), Recording::Targets);
+    let mut run = Run::new(trials, Run::job_trials_for(network.parts.len()));
+    let load = Order::Load { run: 1, network, recording }.to_bytes();
+    worker.handle(&load);
+    drop(load);
+    while let Some(job) = run.next_job() {
+        let reply = worker.handle(&Order::simulate(1, job).to_bytes());
+        assert!(reply.is_some_and(|bytes| !bytes.is_empty()), "a loaded worker answers");
+    }
 }

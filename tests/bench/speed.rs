@@ -163,7 +163,7 @@ pub(crate) fn layers() {
 }
 
 /// Trials on this thread, and P85 of every item.
-fn forecast(network: &Network, trials: u32) -> Vec<Option<u32>> {
+pub(crate) fn forecast(network: &Network, trials: u32) -> Vec<Option<u32>> {
     let tally = engine::run(network, 0..trials, Depth::Dates, Recording::Targets);
     p85(&tally)
 }

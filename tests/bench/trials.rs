@@ -6,6 +6,9 @@
 
 mod agreement;
 mod engine;
+mod instructions;
+mod memory;
+mod precision;
 mod race;
 mod report;
 mod rivals;
@@ -14,12 +17,33 @@ mod variants;
 mod workload;
 
 fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [mode, size, trials] = &arguments[..]
+        && mode == instructions::MODE
+    {
+        let size = size.parse().expect("the bench calls itself with a position");
+        return instructions::run(size, trials.parse().expect("and a number of trials"));
+    }
     // Cargo calls a bench with `--bench`; anything else, such as `cargo test`, only wants to know
     // that it builds.
-    if !std::env::args().any(|argument| argument == "--bench") {
+    if !arguments.iter().any(|argument| argument == "--bench") {
         return;
     }
-    agreement::check();
-    speed::rivals();
-    speed::layers();
+    let wanted: Vec<&String> =
+        arguments.iter().filter(|argument| !argument.starts_with("--")).collect();
+    for (name, measure) in SECTIONS {
+        if wanted.is_empty() || wanted.iter().any(|wanted| *wanted == name) {
+            measure();
+        }
+    }
 }
+
+/// What is measured, in this order; `cargo bench --bench trials -- layers precision` picks some.
+const SECTIONS: [(&str, fn()); 6] = [
+    ("agreement", agreement::check),
+    ("rivals", speed::rivals),
+    ("instructions", instructions::measure),
+    ("layers", speed::layers),
+    ("precision", precision::measure),
+    ("memory", memory::measure),
+];

@@ -1,7 +1,9 @@
 //! The standard workloads: their sizes, and each with one thing changed.
 
 use roadcast::calendar::Holiday;
-use roadcast::model::{Absence, Capacity, Estimate, Impact, PeopleStep, Plan, Work};
+use roadcast::model::{
+    Absence, Capacity, Estimate, Impact, Item, ItemId, Part, PeopleStep, PertShape, Plan, Work,
+};
 
 use super::workload::date;
 
@@ -80,4 +82,18 @@ fn leave(team: usize) -> Vec<Absence> {
         Absence { from, to: from.plus_days(13), people: 1.0, why: String::new(), x: None }
     };
     (0..24).map(away).collect()
+}
+
+/// One more item, last in priority, that nothing depends on, for the team at position `team`.
+pub(crate) fn with_item_for(plan: &Plan, team: usize) -> Plan {
+    let mut plan = plan.clone();
+    let effort = Estimate::ThreePoint { min: 4.0, likely: 6.0, max: 12.0, shape: PertShape::Pert };
+    let work = Work::Effort { team: plan.teams[team].id.clone(), effort, lanes: 1 };
+    plan.items.push(Item {
+        id: ItemId("one-more".to_owned()),
+        name: "One more".to_owned(),
+        parts: vec![Part { work, stage: 1, x: None }],
+        ..Item::default()
+    });
+    plan
 }

@@ -1,0 +1,103 @@
+//! How far a forecast is off by chance: from one seed to the next, and between two plans that differ
+//! by something without effect.
+
+use roadcast::model::Plan;
+use roadcast::trial::Recording;
+
+use super::engine::{self, Depth};
+use super::report::{Target, line, title};
+use super::rivals::{PlainPlan, Simulator};
+use super::variants::{self, SIZES};
+use super::workload::standard;
+
+const TRIALS: u32 = 1_000;
+
+/// Seeds of the paired difference: its deviation is known within an eighth.
+const PAIRED_SEEDS: u64 = 30;
+
+/// Seeds of the variance: that of one item is known within a fifth, and there are many items.
+const VARIANCE_SEEDS: u64 = 64;
+
+pub(crate) fn measure() {
+    let (items, teams) = SIZES[1];
+    title("Precision at 1,000 trials, 200×8");
+    let plan = standard(items, teams, 1);
+    let (idle, busiest) = teams_by_end(&plan);
+    let what = "sd of ΔP85 of the plan by an item nothing depends on, days";
+    line(what, paired_sd(&plan, &idle), 3, Target::AtMost(0.1));
+    let what = "the same on the team that ends last, where it moves the plan";
+    line(what, paired_sd(&plan, &[busiest]), 3, Target::Open);
+    let plain = variants::plain(plan);
+    let what = "variance of P85 by item ÷ that of plain Monte Carlo";
+    line(what, variance_ratio(&plain), 2, Target::AtMost(0.5));
+}
+
+/// The standard deviation, over seeds, of the difference that one more item makes to P85 of the
+/// plan: the largest of those for `teams`, one after another.
+fn paired_sd(plan: &Plan, teams: &[usize]) -> f64 {
+    let with: Vec<Plan> = teams.iter().map(|team| variants::with_item_for(plan, *team)).collect();
+    let mut differences = vec![Vec::new(); with.len()];
+    for seed in 1..=PAIRED_SEEDS {
+        let before = p85_of_plan(plan, seed);
+        for (differences, with) in differences.iter_mut().zip(&with) {
+            differences.push(p85_of_plan(with, seed) - before);
+        }
+    }
+    differences.iter().map(|d| variance(d).sqrt()).fold(0.0, f64::max)
+}
+
+/// Teams whose work ends, in the likeliest case, before two thirds of the plan, so that they have
+/// room for an item without effect on it; and the one that ends last.
+fn teams_by_end(plan: &Plan) -> (Vec<usize>, usize) {
+    let constant = variants::constant(plan.clone());
+    let finishes = engine::finishes(&constant);
+    let mut ends = vec![0.0_f64; plan.teams.len()];
+    for (item, finish) in PlainPlan::of(&constant).items.iter().zip(finishes) {
+        ends[item.team] = ends[item.team].max(finish);
+    }
+    let mut by_end: Vec<usize> = (0..ends.len()).collect();
+    by_end.sort_by(|a, b| ends[*a].total_cmp(&ends[*b]));
+    let busiest = by_end[by_end.len() - 1];
+    by_end.retain(|team| ends[*team] < ends[busiest] * 2.0 / 3.0);
+    assert!(!by_end.is_empty(), "a standard workload has teams that end early");
+    (by_end, busiest)
+}
+
+/// The time by which 85 % of the trials have finished everything.
+fn p85_of_plan(plan: &Plan, seed: u64) -> f64 {
+    let network = engine::network(plan, seed);
+    let tally = engine::run(&network, 0..TRIALS, Depth::Outcomes, Recording::Targets);
+    p85(tally.finishes(0).collect())
+}
+
+/// Of the engine over plain Monte Carlo: the geometric mean over the items, so that each counts
+/// alike.
+fn variance_ratio(plan: &Plan) -> f64 {
+    let items = plan.items.len();
+    let plain_plan = PlainPlan::of(plan);
+    let rival = Simulator::new(&plain_plan);
+    let (mut ours, mut theirs) = (vec![Vec::new(); items], vec![Vec::new(); items]);
+    for seed in 1..=VARIANCE_SEEDS {
+        let network = engine::network(plan, seed);
+        let tally = engine::run(&network, 0..TRIALS, Depth::Dates, Recording::Items);
+        for (item, values) in ours.iter_mut().enumerate() {
+            values.push(p85(tally.item_finishes(item).collect()));
+        }
+        let plain = rival.p85(TRIALS, seed);
+        theirs.iter_mut().zip(plain).for_each(|(values, finish)| values.push(finish));
+    }
+    let logs = ours.iter().zip(&theirs).map(|(a, b)| libm::log(variance(a) / variance(b)));
+    libm::exp(logs.sum::<f64>() / items as f64)
+}
+
+/// The smallest finish by which 85 % of the trials are done.
+fn p85(mut finishes: Vec<f64>) -> f64 {
+    finishes.sort_by(f64::total_cmp);
+    finishes[(85 * finishes.len()).div_ceil(100) - 1]
+}
+
+fn variance(values: &[f64]) -> f64 {
+    let n = values.len() as f64;
+    let mean = values.iter().sum::<f64>() / n;
+    values.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / (n - 1.0)
+}
