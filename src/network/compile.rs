@@ -10,7 +10,7 @@ use super::items::{CompiledItems, ItemCompiler};
 use super::law::LawBuilder;
 use super::risks::{Struck, risk_nodes};
 use super::teams::team_nodes;
-use super::{CostNode, Law, Network, Promise, StreamKey, Uncertain};
+use super::{CostNode, Law, Laws, Network, Promise, StreamKey, Uncertain};
 
 /// Compiles `plan` for the futures that `seed` names.
 pub fn compile(plan: Checked<'_>, seed: u64) -> Network {
@@ -60,6 +60,20 @@ pub fn compile(plan: Checked<'_>, seed: u64) -> Network {
         costs,
         mitigation_money,
         quarter_ends,
+    }
+}
+
+impl Laws {
+    /// Laws that stand beside a network: of estimates that no trial draws, such as the inputs of
+    /// rankings, in their order.
+    pub fn beside<'a>(
+        plan: Checked<'_>,
+        estimates: impl IntoIterator<Item = &'a Estimate>,
+    ) -> (Self, Vec<Law>) {
+        let axis = plan.plan().axis();
+        let mut builder = LawBuilder::new(plan.plan(), &axis);
+        let laws = estimates.into_iter().map(|estimate| builder.estimate(estimate)).collect();
+        (builder.finish(), laws)
     }
 }
 
