@@ -6,6 +6,8 @@
 //!
 //! ```text
 //! file ─► model ─► network ─► trial ─► forecast ─► view ─► app
+//!          │                              ▲
+//!          └───────────── rank ───────────┘
 //! ```
 //!
 //! | module | what it is |
@@ -18,6 +20,7 @@
 //! | [`trial`] | one possible future: draws, the pull rule, and what is counted of many |
 //! | [`forecast`] | numbers people read, each with its error: percentiles, chances, promises, reasons |
 //! | [`runner`] | how trials are shared out to threads or workers without changing the result |
+//! | [`rank`] | in which order by which method, how sure each place is, and what each order is worth |
 //! | [`session`] | the app without a screen: events in, effects out, undo, stale answers dropped |
 //! | [`view`] | what is shown, as data: texts, formats, and the geometry of charts |
 //! | `app` | Leptos components (browser only) |
@@ -49,6 +52,7 @@ pub mod network;
 pub mod trial;
 pub mod forecast;
 pub mod runner;
+pub mod rank;
 pub mod session;
 pub mod view;
 #[cfg(target_arch = "wasm32")]

@@ -13,6 +13,7 @@ mod network;
 mod oracle;
 mod outcomes;
 mod plans;
+mod rank;
 mod reference;
 mod runner;
 mod session;
