@@ -1,6 +1,6 @@
 # The commands of Roadcast. Each does its own set-up: a fresh machine needs rustup, Node and a C compiler.
 
-.PHONY: run build test dev bench bench-web clean
+.PHONY: run build test dev bench bench-web fuzz clean
 
 ## run: build the optimized app and serve it on localhost
 run: build
@@ -25,6 +25,10 @@ bench:
 ## bench-web: trials a second in Chromium, and how long the page was busy
 bench-web: build
 	@.ci/bench_web
+
+## fuzz: made-up files, imports and plans, a minute each (FUZZ_SECONDS=600 for longer); needs nightly Rust
+fuzz:
+	@.ci/fuzz $${FUZZ_SECONDS:-60}
 
 ## clean: remove everything built (tools and packages stay)
 clean:

@@ -6,6 +6,7 @@ mod examples;
 mod file;
 mod forecast;
 mod futures;
+mod fuzz;
 mod import;
 mod layers;
 mod model;
