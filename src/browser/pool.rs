@@ -19,7 +19,7 @@ use crate::model::{Plan, RunSettings, checked};
 use crate::network::{Network, compile};
 use crate::runner::{Job, Order, PROTOCOL_VERSION, Reply, Run};
 use crate::session::{Event, Generation};
-use crate::trial::Recording;
+use crate::trial::{Detail, Recording};
 
 /// More workers than this cost more memory than they save time: a run of 10,000 trials has only a
 /// few dozen jobs.
@@ -107,6 +107,7 @@ impl Pool {
         let order = Order::Load {
             run: number,
             network: Box::new(network.clone()),
+            detail: Detail::Everything,
             recording: Recording::Targets,
         };
         state.current = Some(Current {

@@ -81,15 +81,25 @@ impl Axis {
     }
 
     /// The day, counted from 1, on which work that finishes at `t` is finished.
+    #[inline]
     pub fn finish_day(t: f64) -> u32 {
-        let day = libm::ceil(t - SAME_TIME);
-        if day >= 1.0 { day as u32 } else { 1 }
+        Self::days_begun(t).max(1)
+    }
+
+    /// How many days have begun before `t`: 0 until as-of.
+    #[inline]
+    pub fn days_begun(t: f64) -> u32 {
+        let time = t - SAME_TIME;
+        let (whole, rounded) = nearest(time);
+        whole.saturating_add_signed(i32::from(rounded < time))
     }
 
     /// The day, counted from 1, on which work that starts at `t` starts.
+    #[inline]
     pub fn start_day(t: f64) -> u32 {
-        let day = libm::floor(t + SAME_TIME) + 1.0;
-        if day >= 1.0 { day as u32 } else { 1 }
+        let time = t + SAME_TIME;
+        let (whole, rounded) = nearest(time);
+        (whole + 1).saturating_add_signed(-i32::from(rounded > time)).max(1)
     }
 
     /// The date of day `day`, counted from 1: day 1 is the as-of date or the first worked day after
@@ -164,3 +174,19 @@ impl Axis {
         weeks * self.workdays.count() as i64 + in_rest as i64 - holidays as i64
     }
 }
+
+/// The whole number nearest to a time, and the same as an `f64`; times before 0 count as 0, those
+/// that no calendar reaches as the last.
+#[inline]
+fn nearest(time: f64) -> (u32, f64) {
+    let time = if time > 0.0 { time } else { 0.0 };
+    let time = if time < LAST_DAY { time } else { LAST_DAY };
+    // The sum has no room for a fraction, and ends with the whole number.
+    let sum = time + ROUNDS;
+    (sum.to_bits() as u32, sum - ROUNDS)
+}
+
+/// More days than any calendar has.
+const LAST_DAY: f64 = 1e9;
+/// 2⁵².
+const ROUNDS: f64 = 4_503_599_627_370_496.0;

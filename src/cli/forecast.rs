@@ -14,7 +14,7 @@ use crate::forecast::{self, Forecast};
 use crate::model::{self, Document, Plan, Problem, RunSettings, ScenarioId};
 use crate::network::{self, Network};
 use crate::runner::threads;
-use crate::trial::{Recording, Tally};
+use crate::trial::{Detail, Recording, Tally};
 
 use super::arguments;
 use super::failure::{Failure, worded};
@@ -133,10 +133,11 @@ fn run(arguments: &arguments::Forecast, network: &Network, trials: Range<u32>) -
         None => Recording::Targets,
     };
     let bar = progress(trials.end - trials.start);
-    let tally = threads::run(network, trials, threads, recording, &mut |done| {
-        bar.set_position(u64::from(done));
-        true
-    });
+    let tally =
+        threads::run(network, trials, threads, Detail::Everything, recording, &mut |done| {
+            bar.set_position(u64::from(done));
+            true
+        });
     bar.finish_and_clear();
     tally.expect("a run that is never told to stop ends with a tally")
 }

@@ -22,6 +22,8 @@ use super::pert::PertGrid;
 const SCORE_END: f64 = 4.5;
 /// Intervals of a table. The relative error of a lognormal quantile is below σ²/6,000.
 const INTERVALS: usize = 256;
+/// Numbers in a table.
+const NODES: usize = INTERVALS + 1;
 /// Intervals per unit of score.
 const PER_SCORE: f64 = INTERVALS as f64 / (2.0 * SCORE_END);
 /// The normal score of P90.
@@ -53,41 +55,98 @@ pub enum Law {
 /// The tables and samples that the laws of one network refer to.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Laws {
-    tables: Vec<Vec<f64>>,
+    /// One table behind the other, [`NODES`] numbers each.
+    tables: Vec<f64>,
     samples: Vec<f64>,
 }
 
 impl Laws {
-    /// The quantile of `law` at normal score `z`.
-    pub fn at_score(&self, law: Law, z: f64) -> f64 {
+    /// The quantiles of `law`, looked up once for many draws.
+    pub fn quantiles(&self, law: Law) -> Quantiles<'_> {
         match law {
-            Law::Constant(value) => value,
+            Law::Constant(value) => Quantiles::Constant(value),
             Law::Table { shape, shift, scale } => {
-                shift + scale * interpolate(&self.tables[shape as usize], z)
+                let table = self.tables[shape as usize * NODES..].first_chunk();
+                let table = table.expect("a law refers to a table of its own network");
+                Quantiles::Table { table, shift, scale }
             }
-            Law::Samples { first, len } => self.sample(first, len, normal_cdf(z)),
+            Law::Samples { first, len } => {
+                Quantiles::Samples(&self.samples[first as usize..(first + len) as usize])
+            }
         }
     }
 
-    /// `sorted[floor(u · n)]`.
-    fn sample(&self, first: u32, len: u32, u: f64) -> f64 {
-        let index = ((u * f64::from(len)) as u32).min(len - 1);
-        self.samples[(first + index) as usize]
+    /// The quantile of `law` at normal score `z`.
+    pub fn at_score(&self, law: Law, z: f64) -> f64 {
+        self.quantiles(law).at_score(z)
     }
 }
 
-fn interpolate(table: &[f64], z: f64) -> f64 {
+/// The quantile function of one law.
+#[derive(Clone, Copy, Debug)]
+pub enum Quantiles<'a> {
+    /// Always this.
+    Constant(f64),
+    /// `shift + scale · table(z)`.
+    Table {
+        /// Values at scores evenly from one end to the other.
+        table: &'a [f64; NODES],
+        /// Added.
+        shift: f64,
+        /// Multiplied.
+        scale: f64,
+    },
+    /// Ascending, each alike.
+    Samples(&'a [f64]),
+}
+
+impl Quantiles<'_> {
+    /// The quantile at normal score `z`.
+    #[inline]
+    pub fn at_score(self, z: f64) -> f64 {
+        let mut value = [z];
+        self.replace_scores(&mut value);
+        value[0]
+    }
+
+    /// Puts quantiles in the place of their normal scores.
+    #[inline]
+    pub fn replace_scores(self, scores: &mut [f64]) {
+        match self {
+            Self::Constant(value) => scores.fill(value),
+            Self::Table { table, shift, scale } => {
+                for z in scores {
+                    *z = shift + scale * interpolate(table, *z);
+                }
+            }
+            Self::Samples(sorted) => {
+                for z in scores {
+                    let index = (normal_cdf(*z) * sorted.len() as f64) as usize;
+                    *z = sorted[index.min(sorted.len() - 1)];
+                }
+            }
+        }
+    }
+}
+
+#[inline]
+fn interpolate(table: &[f64; NODES], z: f64) -> f64 {
     let position = (z + SCORE_END) * PER_SCORE;
     if position <= 0.0 {
         return table[0];
     }
-    let index = position as usize;
-    if index >= INTERVALS {
+    if position >= INTERVALS as f64 {
         return table[INTERVALS];
     }
+    // Half less, and then rounded: the interval, or at a node, where both are right, the one before.
+    let rounded = (position - 0.5) + ROUNDS;
+    let index = rounded.to_bits() as usize % INTERVALS;
     let (low, high) = (table[index], table[index + 1]);
-    low + (high - low) * (position - index as f64)
+    low + (high - low) * (position - (rounded - ROUNDS))
 }
+
+/// 1.5 · 2⁵²: a small number added to it is rounded to a whole one, which its last bits then spell.
+const ROUNDS: f64 = 6_755_399_441_055_744.0;
 
 /// The shape of a law, without shift and scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -232,10 +291,10 @@ impl<'a> LawBuilder<'a> {
     }
 
     fn table(&mut self, shape: Shape, shift: f64, scale: f64) -> Law {
-        let next = self.laws.tables.len() as u32;
+        let next = self.shapes.len() as u32;
         let index = *self.shapes.entry(shape).or_insert(next);
         if index == next {
-            self.laws.tables.push(tabulate(shape, &self.pert));
+            self.laws.tables.extend(tabulate(shape, &self.pert));
         }
         Law::Table { shape: index, shift, scale }
     }

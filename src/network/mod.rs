@@ -14,6 +14,7 @@ mod normal;
 mod pert;
 mod profile;
 mod risks;
+mod score;
 mod teams;
 
 use serde::{Deserialize, Serialize};
@@ -22,9 +23,10 @@ pub use compile::compile;
 pub use cost::Cost;
 pub use key::StreamKey;
 pub(crate) use key::{GAMMA, mix};
-pub use law::{Law, Laws};
+pub use law::{Law, Laws, Quantiles};
 pub use normal::{normal_cdf, normal_quantile};
 pub use profile::Profile;
+pub use score::Scores;
 
 use crate::model::DependencyType;
 

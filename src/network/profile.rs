@@ -7,11 +7,18 @@ use serde::{Deserialize, Serialize};
 /// Piece `k` holds from `times[k]` (the first is 0) to `times[k + 1]`, the last for ever. The sum at
 /// a boundary is that at the one before plus rate × days, never a sum over days, so that work which
 /// ends on a boundary ends exactly there.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Profile {
     times: Vec<f64>,
     rates: Vec<f64>,
     sums: Vec<f64>,
+    known_until: f64,
+}
+
+impl Default for Profile {
+    fn default() -> Self {
+        Self { times: Vec::new(), rates: Vec::new(), sums: Vec::new(), known_until: f64::INFINITY }
+    }
 }
 
 impl Profile {
@@ -20,6 +27,25 @@ impl Profile {
         self.times.clear();
         self.rates.clear();
         self.sums.clear();
+        self.known_until = f64::INFINITY;
+    }
+
+    /// Says that what comes after `time` is yet to be pushed; infinite when nothing is.
+    pub fn set_known_until(&mut self, time: f64) {
+        self.known_until = time;
+    }
+
+    /// Whether a [`finish`](Self::finish) at `time` is right whatever may yet be pushed.
+    pub fn is_known_at(&self, time: f64) -> bool {
+        time <= self.known_until
+    }
+
+    /// The rate, if it never changes.
+    pub fn constant(&self) -> Option<f64> {
+        match self.rates[..] {
+            [rate] if self.known_until == f64::INFINITY => Some(rate),
+            _ => None,
+        }
     }
 
     /// Adds a piece that begins at `time`, later than all before it (the first at 0), with `rate`

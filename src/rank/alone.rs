@@ -7,7 +7,7 @@
 
 use crate::model::{Impact, Item, Plan, Risk, Value, checked};
 use crate::network::compile;
-use crate::trial::{Recording, Simulator};
+use crate::trial::{Detail, Recording, Simulator};
 
 /// Working days from begin to end of `item`, trial by trial; for an item in progress, of what
 /// remains. What is not done by the horizon takes until then.
@@ -15,7 +15,7 @@ pub(super) fn working_days(plan: &Plan, item: &Item, seed: u64, trials: u32) -> 
     let alone = alone(plan, item);
     let checked = checked(&alone).expect("an item of a checked plan is right without the others");
     let network = compile(checked, seed);
-    let tally = Simulator::default().simulate(&network, 0..trials, Recording::Items);
+    let tally = Simulator::new(&network).simulate(0..trials, Detail::Everything, Recording::Items);
     tally.item_finishes(0).map(|finish| finish.min(network.horizon)).collect()
 }
 

@@ -1,7 +1,7 @@
 //! The same protocol on the thread of the page, in slices, where workers cannot start.
 
 use crate::network::Network;
-use crate::trial::{Recording, Tally};
+use crate::trial::{Detail, Recording, Tally};
 
 use super::protocol::{Order, Reply, Worker};
 use super::run::Run;
@@ -18,11 +18,11 @@ const THE_RUN: u32 = 0;
 
 impl Inline {
     /// Begins a run of `trials`.
-    pub fn new(network: Network, recording: Recording, trials: u32) -> Self {
+    pub fn new(network: Network, detail: Detail, recording: Recording, trials: u32) -> Self {
         let job_trials = Run::job_trials_for(network.parts.len());
         let mut worker = Worker::default();
         let network = Box::new(network);
-        worker.handle(&Order::Load { run: THE_RUN, network, recording }.to_bytes());
+        worker.handle(&Order::Load { run: THE_RUN, network, detail, recording }.to_bytes());
         Self { worker, run: Run::new(trials, job_trials) }
     }
 

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::network::Network;
-use crate::trial::{Recording, Simulator, Tally};
+use crate::trial::{Detail, Recording, Simulator, Tally};
 
 use super::run::Job;
 
@@ -23,6 +23,8 @@ pub enum Order {
         run: u32,
         /// What is simulated.
         network: Box<Network>,
+        /// How much is counted.
+        detail: Detail,
         /// What is kept of each trial.
         recording: Recording,
     },
@@ -82,11 +84,19 @@ impl Reply {
     }
 }
 
+/// The run that a worker works for.
+#[derive(Debug)]
+struct Loaded {
+    run: u32,
+    network: Box<Network>,
+    detail: Detail,
+    recording: Recording,
+}
+
 /// A worker.
 #[derive(Debug, Default)]
 pub struct Worker {
-    loaded: Option<(u32, Box<Network>, Recording)>,
-    simulator: Simulator,
+    loaded: Option<Loaded>,
 }
 
 impl Worker {
@@ -100,16 +110,15 @@ impl Worker {
     /// answered.
     pub fn handle(&mut self, order: &[u8]) -> Option<Vec<u8>> {
         match postcard::from_bytes(order).ok()? {
-            Order::Load { run, network, recording } => {
-                self.loaded = Some((run, network, recording));
+            Order::Load { run, network, detail, recording } => {
+                self.loaded = Some(Loaded { run, network, detail, recording });
                 None
             }
             Order::Simulate { run, first, end } => {
-                let (loaded, network, recording) = self.loaded.as_ref()?;
-                if *loaded != run {
-                    return None;
-                }
-                let tally = self.simulator.simulate(network, first..end, *recording);
+                let loaded = self.loaded.as_ref().filter(|loaded| loaded.run == run)?;
+                // Made for each job: that takes less time than one trial.
+                let mut simulator = Simulator::new(&loaded.network);
+                let tally = simulator.simulate(first..end, loaded.detail, loaded.recording);
                 Some(Reply::Done { run, first, end, tally: Box::new(tally) }.to_bytes())
             }
         }

@@ -46,8 +46,8 @@ impl Run {
     /// The size of jobs for a plan with so many parts: small plans in few messages, large ones in
     /// pieces of some 50 ms.
     pub fn job_trials_for(parts: usize) -> u32 {
-        // About half a microsecond a part and trial.
-        (100_000 / parts.max(1)).clamp(10, 1_000) as u32
+        // Some 70 nanoseconds a part and trial.
+        (700_000 / parts.max(1)).clamp(10, 1_000) as u32
     }
 
     /// The next job to hand out; none when all are.

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc;
 
 use crate::network::Network;
-use crate::trial::{Recording, Simulator, Tally};
+use crate::trial::{Detail, Recording, Simulator, Tally};
 
 use super::run::{Job, Run};
 
@@ -15,6 +15,7 @@ pub fn run(
     network: &Network,
     range: Range<u32>,
     threads: usize,
+    detail: Detail,
     recording: Recording,
     progress: &mut dyn FnMut(u32) -> bool,
 ) -> Option<Tally> {
@@ -28,7 +29,7 @@ pub fn run(
         for _ in 0..threads.max(1) {
             let (sender, next, stopped) = (sender.clone(), &next, &stopped);
             scope.spawn(move || {
-                let mut simulator = Simulator::default();
+                let mut simulator = Simulator::new(network);
                 loop {
                     let first = next.fetch_add(job_trials, Ordering::Relaxed);
                     if first >= trials || stopped.load(Ordering::Relaxed) {
@@ -36,7 +37,7 @@ pub fn run(
                     }
                     let end = (first + job_trials).min(trials);
                     let absolute = range.start + first..range.start + end;
-                    let tally = simulator.simulate(network, absolute, recording);
+                    let tally = simulator.simulate(absolute, detail, recording);
                     if sender.send((Job { first, end }, tally)).is_err() {
                         return;
                     }

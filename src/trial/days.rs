@@ -13,8 +13,12 @@ pub struct DayCounts {
 
 impl DayCounts {
     /// Counts one trial on `day`.
+    #[inline]
     pub fn push(&mut self, day: u32) {
-        self.add(day, 1);
+        match self.counts.get_mut(day.wrapping_sub(self.first) as usize) {
+            Some(count) => *count += 1,
+            None => self.add(day, 1),
+        }
     }
 
     /// Takes over everything counted in `other`.

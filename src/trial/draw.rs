@@ -1,11 +1,15 @@
 //! Draw first: everything uncertain of one trial, before anything is scheduled.
 //!
 //! Nothing here looks at a calendar or a schedule; every quantity comes from its own named stream.
+//! The amounts of parts, which are most of it, are drawn for a block of trials at once, part by part,
+//! so that the table of a law is read while it is near.
+
+use std::ops::Range;
 
 use rand_distr::{Distribution, Uniform};
 
 use crate::network::{
-    Law, LossLaw, Network, Profile, RiskNode, StreamKey, Supply, Uncertain, normal_quantile,
+    Law, LossLaw, Network, Profile, RiskNode, Scores, StreamKey, Supply, Uncertain,
 };
 
 use super::stream::{Stream, uniform};
@@ -13,24 +17,35 @@ use super::stream::{Stream, uniform};
 /// What was drawn for one trial.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draws {
-    /// By part: work in the unit of its team's profile (person-days ÷ focus, stories × split), or
-    /// working days.
+    /// By part: effort in person-days or stories, or working days.
     pub amounts: Vec<f64>,
     /// By item: working days added before it is ready.
     pub delays: Vec<f64>,
     /// By item: whether it is lost.
     pub lost: Vec<bool>,
+    /// Whether one is.
+    pub(super) any_lost: bool,
     /// By external: when it arrives, not before 0.
     pub arrivals: Vec<f64>,
+    /// By team: what a unit of effort takes of its capacity: 1 ÷ focus, or the split factor.
+    pub stretch: Vec<f64>,
     /// By team: its capacity, where it is not what the network says.
     pub profiles: Vec<Option<Profile>>,
     /// By cost node: money per week (or in all), and the penalty.
     pub money: Vec<(f64, f64)>,
     /// Money of active mitigations.
     pub mitigation: f64,
-    /// By team: what a unit of effort is in the unit of its profile.
-    stretch: Vec<f64>,
+    /// By team of a history: the weeks that are not drawn yet.
+    weeks: Vec<Option<Weeks>>,
+    happened: Vec<u32>,
     losses: Vec<Loss>,
+}
+
+/// Where the drawing of a team's weeks stands.
+#[derive(Clone, Debug, PartialEq)]
+struct Weeks {
+    stream: Stream,
+    next: usize,
 }
 
 /// A team short of people between two times.
@@ -51,31 +66,34 @@ enum LossSize {
 /// Less focus than this is a team that does something else; it keeps work finite.
 const LEAST_FOCUS: f64 = 1e-6;
 
+/// Weeks are drawn so many at a time: a quarter and a half.
+const WEEKS_AT_ONCE: usize = 20;
+
 impl Draws {
     /// Draws trial number `trial`, from 0.
     pub fn draw(&mut self, network: &Network, trial: u32) {
-        self.draw_amounts(network, trial);
+        let mut amounts = Vec::new();
+        draw_amounts(network, trial..trial + 1, &mut amounts);
+        self.draw_around(network, trial, amounts.iter().map(|column| column[0]));
+        for team in 0..network.teams.len() {
+            while self.draw_weeks(network, team) {}
+        }
+    }
+
+    /// Draws everything else of a trial around the amounts that were drawn for it. Of the weeks of
+    /// histories only the first, as [`draw_weeks`](Self::draw_weeks) draws more when they are asked
+    /// for: their values are those that they would have had.
+    pub(super) fn draw_around(
+        &mut self,
+        network: &Network,
+        trial: u32,
+        amounts: impl Iterator<Item = f64>,
+    ) {
+        self.amounts.clear();
+        self.amounts.extend(amounts);
         self.draw_dates_and_money(network, trial);
         self.draw_risks(network, trial);
         self.draw_teams(network, trial);
-    }
-
-    fn draw_amounts(&mut self, network: &Network, trial: u32) {
-        let common = normal_quantile(uniform(network.common, trial));
-        self.amounts.clear();
-        self.amounts.extend(network.parts.iter().map(|part| {
-            if let Law::Constant(amount) = part.amount {
-                return amount;
-            }
-            let own = normal_quantile(uniform(part.key, trial));
-            network.laws.at_score(part.amount, part.common * common + part.own * own)
-        }));
-        let Some(error) = network.error else { return };
-        for (amount, part) in self.amounts.iter_mut().zip(&network.parts) {
-            if let Some(key) = part.error {
-                *amount *= sample(network, Uncertain { law: error, key }, trial);
-            }
-        }
     }
 
     fn draw_dates_and_money(&mut self, network: &Network, trial: u32) {
@@ -95,22 +113,28 @@ impl Draws {
         self.delays.resize(network.items.len(), 0.0);
         self.lost.clear();
         self.lost.resize(network.items.len(), false);
+        self.any_lost = false;
         self.losses.clear();
+        self.happened.clear();
+        let happened = |risk: &RiskNode| uniform(risk.happens, trial) < risk.probability;
+        let risks = network.risks.iter().zip(0_u32..);
+        self.happened.extend(risks.filter(|(risk, _)| happened(risk)).map(|(_, at)| at));
         // Factors first, added effort after: whatever the order of the register.
-        let happened = |risk: &&RiskNode| uniform(risk.happens, trial) < risk.probability;
-        for risk in network.risks.iter().filter(happened) {
-            let score = normal_quantile(uniform(risk.size, trial));
+        let happened = std::mem::take(&mut self.happened);
+        for risk in happened.iter().map(|at| &network.risks[*at as usize]) {
+            let score = Scores::get().of(uniform(risk.size, trial));
             self.multiply(network, risk, score);
             self.strike(network, risk, score, trial);
         }
-        for risk in network.risks.iter().filter(happened) {
+        for risk in happened.iter().map(|at| &network.risks[*at as usize]) {
             let Some((law, parts)) = &risk.effort else { continue };
-            let score = normal_quantile(uniform(risk.size, trial));
+            let score = Scores::get().of(uniform(risk.size, trial));
             let added = network.laws.at_score(*law, score);
             for part in parts {
                 self.amounts[*part as usize] += added;
             }
         }
+        self.happened = happened;
     }
 
     fn multiply(&mut self, network: &Network, risk: &RiskNode, score: f64) {
@@ -128,6 +152,7 @@ impl Draws {
                 self.delays[*item as usize] += delay;
             }
         }
+        self.any_lost |= !risk.lost.is_empty();
         for item in &risk.lost {
             self.lost[*item as usize] = true;
         }
@@ -145,66 +170,120 @@ impl Draws {
     fn draw_teams(&mut self, network: &Network, trial: u32) {
         self.stretch.clear();
         self.profiles.resize(network.teams.len(), None);
+        self.weeks.clear();
+        self.weeks.resize(network.teams.len(), None);
         for (position, team) in network.teams.iter().enumerate() {
-            let profile = self.profiles[position].take();
-            let (stretch, base) = match &team.supply {
-                Supply::LanesOnly => (1.0, None),
+            let stretch = match &team.supply {
+                Supply::LanesOnly => 1.0,
                 Supply::People { focus, .. } => {
-                    (1.0 / sample(network, *focus, trial).clamp(LEAST_FOCUS, 1.0), None)
+                    self.profiles[position] = None;
+                    1.0 / sample(network, *focus, trial).clamp(LEAST_FOCUS, 1.0)
                 }
-                Supply::Throughput { history, days_per_week, key, split } => {
-                    let weeks = draw_weeks(network, history, *days_per_week, *key, trial, profile);
-                    (sample(network, *split, trial), Some(weeks))
+                Supply::Throughput { key, split, .. } => {
+                    self.profiles[position].get_or_insert_default().clear();
+                    self.weeks[position] =
+                        Some(Weeks { stream: Stream::new(*key, trial), next: 0 });
+                    self.draw_weeks(network, position);
+                    sample(network, *split, trial)
                 }
             };
             self.stretch.push(stretch);
-            self.profiles[position] = self.with_losses(position, &team.supply, base);
         }
-        for (amount, part) in self.amounts.iter_mut().zip(&network.parts) {
-            if let Some(team) = part.worker {
-                *amount *= self.stretch[team as usize];
-            }
+        if !self.losses.is_empty() {
+            self.take_losses(network);
         }
     }
 
-    /// The profile of a team less what risks take from it; none where the network's own holds.
-    fn with_losses(&self, team: usize, supply: &Supply, base: Option<Profile>) -> Option<Profile> {
-        let losses: Vec<Loss> =
-            self.losses.iter().copied().filter(|loss| loss.team as usize == team).collect();
-        if losses.is_empty() {
-            return base;
-        }
-        let base = match (&base, supply) {
-            (Some(weeks), _) => weeks,
-            (None, Supply::People { profile, .. }) => profile,
-            (None, Supply::LanesOnly | Supply::Throughput { .. }) => return base,
+    /// Draws some more weeks of a team's history, one past week for each; `false` when all up to the
+    /// horizon are drawn, or when the team has no history.
+    pub(super) fn draw_weeks(&mut self, network: &Network, team: usize) -> bool {
+        let Supply::Throughput { history, days_per_week, .. } = &network.teams[team].supply else {
+            return false;
         };
-        Some(less(base, &losses))
+        let (Some(profile), Some(weeks)) = (&mut self.profiles[team], &mut self.weeks[team]) else {
+            return false;
+        };
+        let starts = &network.week_starts;
+        let last = starts.len() - 1;
+        let begin = weeks.next;
+        weeks.next = (begin + WEEKS_AT_ONCE).min(last);
+        let law = Uniform::new(0, history.len() as u32).expect("a history has at least five weeks");
+        for week in begin..weeks.next {
+            let drawn = history[law.sample(&mut weeks.stream) as usize];
+            // A week of holidays only has no length: its draw is made, and passes unused.
+            if starts[week + 1] > starts[week] {
+                profile.push(starts[week], drawn / days_per_week);
+            }
+        }
+        profile.set_known_until(if weeks.next == last {
+            f64::INFINITY
+        } else {
+            starts[weeks.next]
+        });
+        begin < weeks.next
+    }
+
+    /// Takes what risks take from teams off their capacity.
+    fn take_losses(&mut self, network: &Network) {
+        let losses = std::mem::take(&mut self.losses);
+        for (position, team) in network.teams.iter().enumerate() {
+            let of_team = losses.iter().filter(|loss| loss.team as usize == position);
+            let of_team: Vec<Loss> = of_team.copied().collect();
+            if of_team.is_empty() {
+                continue;
+            }
+            while self.draw_weeks(network, position) {}
+            let base = match (&self.profiles[position], &team.supply) {
+                (Some(weeks), _) => weeks,
+                (None, Supply::People { profile, .. }) => profile,
+                (None, Supply::LanesOnly | Supply::Throughput { .. }) => continue,
+            };
+            self.profiles[position] = Some(less(base, &of_team));
+            self.weeks[position] = None;
+        }
+        self.losses = losses;
     }
 }
 
-/// One past week for every week up to the horizon, into the memory of an old profile.
-fn draw_weeks(
-    network: &Network,
-    history: &[f64],
-    days_per_week: f64,
-    key: StreamKey,
-    trial: u32,
-    old: Option<Profile>,
-) -> Profile {
-    let mut profile = old.unwrap_or_default();
-    profile.clear();
-    let mut stream = Stream::new(key, trial);
-    let weeks = Uniform::new(0, history.len() as u32).expect("a history has at least five weeks");
-    let starts = &network.week_starts[..network.week_starts.len() - 1];
-    for (week, start) in starts.iter().enumerate() {
-        let drawn = history[weeks.sample(&mut stream) as usize];
-        // A week of holidays only has no length: its draw is made, and passes unused.
-        if network.week_starts[week + 1] > *start {
-            profile.push(*start, drawn / days_per_week);
+/// A number for each trial of a block, which has no more than these.
+pub type Column = [f64; BLOCK_TRIALS];
+
+/// A block has no more trials than this.
+pub const BLOCK_TRIALS: usize = 64;
+
+/// Draws the amounts of all parts in each of some trials, no more than [`BLOCK_TRIALS`], a column a
+/// part, before risks.
+pub fn draw_amounts(network: &Network, trials: Range<u32>, columns: &mut Vec<Column>) {
+    columns.resize(network.parts.len(), [0.0; BLOCK_TRIALS]);
+    let mut common = [0.0; BLOCK_TRIALS];
+    draw_scores(network.common, &trials, &mut common);
+    let error = network.error.map(|error| network.laws.quantiles(error));
+    for (part, column) in network.parts.iter().zip(columns) {
+        let column = &mut column[..trials.len()];
+        if let Law::Constant(amount) = part.amount {
+            column.fill(amount);
+        } else {
+            draw_scores(part.key, &trials, column);
+            for (score, common) in column.iter_mut().zip(&common) {
+                *score = part.common * common + part.own * *score;
+            }
+            network.laws.quantiles(part.amount).replace_scores(column);
+        }
+        if let (Some(law), Some(key)) = (error, part.error) {
+            let mut factors = [0.0; BLOCK_TRIALS];
+            draw_scores(key, &trials, &mut factors);
+            law.replace_scores(&mut factors[..trials.len()]);
+            column.iter_mut().zip(&factors).for_each(|(amount, factor)| *amount *= factor);
         }
     }
-    profile
+}
+
+/// The normal scores that a stream has in each of some trials.
+fn draw_scores(key: StreamKey, trials: &Range<u32>, scores: &mut [f64]) {
+    let chords = Scores::get();
+    for (score, trial) in scores.iter_mut().zip(trials.clone()) {
+        *score = chords.of(uniform(key, trial));
+    }
 }
 
 /// `base` with the losses taken off, never below 0. Losses are of the people (or the throughput)
@@ -241,6 +320,6 @@ fn less(base: &Profile, losses: &[Loss]) -> Profile {
 pub(super) fn sample(network: &Network, quantity: Uncertain, trial: u32) -> f64 {
     match quantity.law {
         Law::Constant(value) => value,
-        law => network.laws.at_score(law, normal_quantile(uniform(quantity.key, trial))),
+        law => network.laws.at_score(law, Scores::get().of(uniform(quantity.key, trial))),
     }
 }

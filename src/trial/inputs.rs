@@ -3,7 +3,7 @@
 //! Rank correlations need every trial's inputs; instead of keeping them, those of a prefix of the
 //! trials are drawn a second time.
 
-use crate::network::{Law, Network, Supply, Uncertain, normal_quantile};
+use crate::network::{Law, Network, Scores, Supply, Uncertain};
 
 use super::stream::uniform;
 
@@ -37,7 +37,7 @@ pub fn input_scores(network: &Network, trial: u32, scores: &mut Vec<f64>) {
 }
 
 fn visit(network: &Network, trial: u32, mut each: impl FnMut(Input, f64)) {
-    let score = |key| normal_quantile(uniform(key, trial));
+    let score = |key| Scores::get().of(uniform(key, trial));
     let common = score(network.common);
     for part in &network.parts {
         if let (Some(plan_part), false) = (part.plan_part, is_constant(part.amount)) {

@@ -4,11 +4,17 @@
 //! randomness. A draw depends on the name of its stream and the number of its trial alone. A
 //! [`Tally`] merges in any order, exactly.
 
+mod agenda;
 mod critical;
+mod dates;
 mod days;
 mod draw;
 mod inputs;
+mod lanes;
+mod layout;
 mod moments;
+mod ready;
+mod reasons;
 mod schedule;
 mod simulate;
 mod stream;
@@ -17,10 +23,11 @@ mod waiting;
 
 pub use critical::Critical;
 pub use days::DayCounts;
-pub use draw::Draws;
+pub use draw::{BLOCK_TRIALS, Column, Draws, draw_amounts};
 pub use inputs::{Input, input_scores, inputs};
+pub use layout::{Hold, ItemTimes};
 pub use moments::{DaySum, Moments, MoneyMoments};
-pub use schedule::{Hold, Schedule};
-pub use simulate::{Recording, Simulator};
+pub use schedule::{PartTimes, Schedule};
+pub use simulate::{Detail, Recording, Simulator};
 pub use stream::Stream;
 pub use tally::{ItemTally, MomentTally, PartTally, QuarterTally, Record, Tally, TeamTally};

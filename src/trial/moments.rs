@@ -5,9 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Count, sum and sum of squares of working days, exact in units of 2⁻³² day.
-///
-/// Holds a million trials of up to 2²¹ days without overflow.
+/// Count, sum and sum of squares of working days, exact in units of 2⁻²⁰ day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Moments {
     count: u32,
@@ -15,15 +13,38 @@ pub struct Moments {
     squares: i128,
 }
 
-/// 2³²: finer than any clock, coarse enough for the squares of a million trials.
-const DAY_UNIT: f64 = 4_294_967_296.0;
+/// 2²⁰: a unit is a thirtieth of a second of a working day of eight hours, and the square of any
+/// time below 4,096 days is one machine word.
+const DAY_UNIT: f64 = 1_048_576.0;
+/// Squares of fewer days fit into a word; a browser has no wider multiplication.
+const WORD_DAYS: f64 = 2_048.0;
 /// 2¹⁰: a tenth of a cent is finer than any cost of delay is known.
 const MONEY_UNIT: f64 = 1024.0;
 
 impl Moments {
     /// Counts one value in working days, finite.
     pub fn push(&mut self, days: f64) {
-        self.push_fixed(fixed(days, DAY_UNIT));
+        self.push_all(std::iter::once(days));
+    }
+
+    /// Counts some values in working days, finite.
+    #[inline]
+    pub fn push_all(&mut self, days: impl Iterator<Item = f64>) {
+        // Sums of some thousands of values of this size fit into fewer words than those of all.
+        let (mut count, mut sum, mut squares) = (0, 0_i64, 0_u128);
+        for days in days {
+            if days.abs() < WORD_DAYS {
+                let value = small_fixed(days, DAY_UNIT);
+                count += 1;
+                sum += value;
+                squares += u128::from((value * value) as u64);
+            } else {
+                self.push_fixed(fixed(days, DAY_UNIT));
+            }
+        }
+        self.count += count;
+        self.sum += i128::from(sum);
+        self.squares = self.squares.saturating_add_unsigned(squares);
     }
 
     /// Takes over everything counted in `other`.
@@ -98,7 +119,7 @@ impl MoneyMoments {
     }
 }
 
-/// A plain sum of working days, exact in units of 2⁻³² day.
+/// A plain sum of working days, exact in units of 2⁻²⁰ day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DaySum(i128);
 
@@ -119,10 +140,25 @@ impl DaySum {
     }
 }
 
-/// To the nearest unit; saturates at the ends of an `i64`.
+/// To the nearest unit, ties to even; saturates at the ends of an `i64`.
+#[inline]
 fn fixed(value: f64, unit: f64) -> i64 {
-    libm::round(value * unit) as i64
+    if (value * unit).abs() < WHOLE / 4.0 {
+        small_fixed(value, unit)
+    } else {
+        libm::rint(value * unit) as i64
+    }
 }
+
+/// The same for less than 2⁵⁰ units.
+#[inline]
+fn small_fixed(value: f64, unit: f64) -> i64 {
+    // The sum has no room for a fraction, and its bits differ from those of the addend by the whole.
+    ((value * unit + WHOLE).to_bits() as i64).wrapping_sub(WHOLE.to_bits() as i64)
+}
+
+/// 1.5 · 2⁵².
+const WHOLE: f64 = 6_755_399_441_055_744.0;
 
 /// `numerator / denominator` as the nearest number, without losing the low digits of a long sum.
 fn ratio(numerator: i128, denominator: i128) -> f64 {

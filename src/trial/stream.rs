@@ -18,7 +18,7 @@ pub(super) fn uniform(key: StreamKey, trial: u32) -> f64 {
 }
 
 /// A generator for a quantity that needs several draws in a trial.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Stream {
     state: u64,
 }

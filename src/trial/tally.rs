@@ -6,6 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::SAME_TIME;
+
 use super::days::DayCounts;
 use super::moments::{DaySum, Moments, MoneyMoments};
 
@@ -117,6 +119,29 @@ pub struct Record {
 }
 
 impl MomentTally {
+    /// Counts the moments of some trials, each on the day that `day` tells; those after `horizon`
+    /// as censored, those before 0 at 0.
+    #[inline]
+    pub(super) fn push_all(
+        &mut self,
+        times: impl Iterator<Item = f64>,
+        horizon: f64,
+        day: impl Fn(f64) -> u32,
+    ) {
+        let mut censored = 0;
+        let days = &mut self.days;
+        self.moments.push_all(times.map(|time| {
+            if time > horizon + SAME_TIME {
+                censored += 1;
+                return horizon;
+            }
+            let time = if time > 0.0 { time } else { 0.0 };
+            days.push(day(time));
+            time
+        }));
+        self.censored += censored;
+    }
+
     /// Takes over everything counted in `other`.
     pub fn merge(&mut self, other: &Self) {
         self.days.merge(&other.days);

@@ -4,11 +4,11 @@
 //! is worked on counts for what clears last: the condition that opens the gate, then a risk's delay,
 //! then the team whose lane is not free; after the work, a predecessor that holds back the finish.
 
-use crate::calendar::SAME_TIME;
 use crate::network::Network;
 
 use super::draw::Draws;
-use super::schedule::{Hold, Schedule};
+use super::layout::Hold;
+use super::schedule::Schedule;
 
 /// A piece of an item's time.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,7 +32,7 @@ pub(super) fn split_time(
     mut spend: impl FnMut(Spent, f64),
 ) {
     let horizon = network.horizon;
-    let end = schedule.item_finish[item].clamp(0.0, horizon);
+    let end = schedule.items[item].finish.clamp(0.0, horizon);
     if draws.lost[item] {
         spend(Spent::Risk, end);
         return;
@@ -40,7 +40,7 @@ pub(super) fn split_time(
     order.clear();
     order.extend(network.parts_of(item).map(|part| part as u32));
     order.sort_by(|a, b| {
-        let start = |part: &u32| schedule.start[*part as usize];
+        let start = |part: &u32| schedule.parts[*part as usize].start;
         start(a).total_cmp(&start(b))
     });
     let mut piece = |spent: Spent, from: f64, to: f64| {
@@ -50,12 +50,12 @@ pub(super) fn split_time(
     };
     let mut reached = 0.0_f64;
     for part in order.iter().map(|part| *part as usize) {
-        let start = schedule.start[part].min(horizon);
+        let start = schedule.parts[part].start.min(horizon);
         if start > reached {
             idle(network, draws, schedule, item, part, (reached, start), &mut piece);
             reached = start;
         }
-        let finish = schedule.finish[part].min(horizon);
+        let finish = schedule.parts[part].finish.min(horizon);
         piece(Spent::Working, reached, finish);
         reached = reached.max(finish);
     }
@@ -72,15 +72,15 @@ fn idle(
     (from, to): (f64, f64),
     piece: &mut impl FnMut(Spent, f64, f64),
 ) {
-    let ready = schedule.ready[part].clamp(from, to);
-    let before_risk = schedule.gate[item].max(ready - draws.delays[item]).clamp(from, ready);
-    let held = match schedule.hold[item] {
+    let ready = schedule.parts[part].ready.clamp(from, to);
+    let before_risk = schedule.gate(item).max(ready - draws.delays[item]).clamp(from, ready);
+    let held = match schedule.hold(item) {
         Hold::Dependency => Spent::Dependency,
         Hold::NotBefore => Spent::NotBefore,
         Hold::External => Spent::External,
     };
     // An item whose gate never opens waits for a predecessor, whatever it waited for before.
-    let held = if schedule.gate[item] == f64::INFINITY { Spent::Dependency } else { held };
+    let held = if schedule.gate(item) == f64::INFINITY { Spent::Dependency } else { held };
     piece(held, from, before_risk);
     piece(Spent::Risk, before_risk, ready);
     if to > ready {
@@ -88,14 +88,17 @@ fn idle(
     }
 }
 
-/// The team that a ready part waited for: the one that freed a lane at the moment it was pulled.
+/// The team that a ready part waited for: the first of those it needs that had a lane freed at the
+/// moment it was pulled.
 fn blocking_team(network: &Network, schedule: &Schedule, part: usize) -> u32 {
     let needs = network.needs_of(part);
-    let start = schedule.start[part];
+    if let [need] = needs {
+        return need.team;
+    }
+    let start = schedule.parts[part].start;
     let freed_then = |team: u32| {
-        let freed = &schedule.freed[team as usize];
-        let first = freed.partition_point(|(time, _)| *time < start - SAME_TIME);
-        freed.get(first).is_some_and(|(time, _)| *time <= start + SAME_TIME)
+        let frees = |part: u32| network.needs_of(part as usize).iter().any(|n| n.team == team);
+        schedule.finished_at(start).any(frees)
     };
     let freed = needs.iter().find(|need| freed_then(need.team));
     freed.or(needs.first()).map_or(0, |need| need.team)

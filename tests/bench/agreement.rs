@@ -4,9 +4,9 @@
 //! percentiles may differ by chance alone.
 
 use roadcast::model::Plan;
-use roadcast::trial::Recording;
+use roadcast::trial::{Detail, Recording};
 
-use super::engine::{self, Depth};
+use super::engine;
 use super::report::{not_measured, title};
 use super::rivals::{NodeRival, PlainPlan, Simulator};
 use super::speed::p85;
@@ -55,7 +55,7 @@ pub(crate) fn check() {
 /// The engine's P85 by item, as days.
 fn uncertain(plan: &Plan) -> Vec<f64> {
     let network = engine::network(plan, 1);
-    let tally = engine::run(&network, 0..TRIALS, Depth::Dates, Recording::Targets);
+    let tally = engine::run(&network, 0..TRIALS, Detail::Dates, Recording::Targets);
     p85(&tally).into_iter().map(|day| day.map_or(f64::INFINITY, f64::from)).collect()
 }
 

@@ -5,18 +5,7 @@ use std::ops::Range;
 use roadcast::model::{Plan, checked};
 use roadcast::network::{Network, compile};
 use roadcast::runner::{Order, Run, Worker};
-use roadcast::trial::{Recording, Simulator, Tally};
-
-/// How much is counted in each trial.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Depth {
-    /// Finishes of the plan, the milestones and the objectives, trial by trial.
-    Outcomes,
-    /// Start and finish of every item.
-    Dates,
-    /// Also who is critical, what was waited for, and how busy teams are.
-    Everything,
-}
+use roadcast::trial::{Detail, Recording, Simulator, Tally};
 
 /// `plan` compiled.
 pub(crate) fn network(plan: &Plan, seed: u64) -> Network {
@@ -27,23 +16,22 @@ pub(crate) fn network(plan: &Plan, seed: u64) -> Network {
 pub(crate) fn run(
     network: &Network,
     range: Range<u32>,
-    depth: Depth,
+    detail: Detail,
     recording: Recording,
 ) -> Tally {
-    let _ = depth;
-    let mut simulator = Simulator::default();
+    let mut simulator = Simulator::new(network);
     let job_trials = Run::job_trials_for(network.parts.len());
     let mut whole = Tally::default();
     for first in range.clone().step_by(job_trials as usize) {
         let end = (first + job_trials).min(range.end);
-        whole.merge(simulator.simulate(network, first..end, recording));
+        whole.merge(simulator.simulate(first..end, detail, recording));
     }
     whole
 }
 
 /// The finishes of one trial, by item.
 pub(crate) fn finishes(plan: &Plan) -> Vec<f64> {
-    let tally = run(&network(plan, 1), 0..1, Depth::Dates, Recording::Items);
+    let tally = run(&network(plan, 1), 0..1, Detail::Dates, Recording::Items);
     (0..plan.items.len()).map(|item| tally.item_finishes(item).sum()).collect()
 }
 
@@ -53,7 +41,7 @@ pub(crate) fn work(network: &Network, trials: u32) {
     let mut worker = Worker::default();
     let (network, recording) = (Box::new(network.clone()), Recording::Targets);
     let mut run = Run::new(trials, Run::job_trials_for(network.parts.len()));
-    let load = Order::Load { run: 1, network, recording }.to_bytes();
+    let load = Order::Load { run: 1, network, detail: Detail::Everything, recording }.to_bytes();
     worker.handle(&load);
     drop(load);
     while let Some(job) = run.next_job() {

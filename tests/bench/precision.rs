@@ -2,9 +2,9 @@
 //! by something without effect.
 
 use roadcast::model::Plan;
-use roadcast::trial::Recording;
+use roadcast::trial::{Detail, Recording};
 
-use super::engine::{self, Depth};
+use super::engine;
 use super::report::{Target, line, title};
 use super::rivals::{PlainPlan, Simulator};
 use super::variants::{self, SIZES};
@@ -53,7 +53,7 @@ fn paired(plan: &Plan) -> Vec<Vec<f64>> {
 /// The time by which 85 % of the trials have finished everything.
 fn p85_of_plan(plan: &Plan, seed: u64) -> f64 {
     let network = engine::network(plan, seed);
-    let tally = engine::run(&network, 0..TRIALS, Depth::Outcomes, Recording::Targets);
+    let tally = engine::run(&network, 0..TRIALS, Detail::Outcomes, Recording::Targets);
     p85(tally.finishes(0).collect())
 }
 
@@ -66,7 +66,7 @@ fn variance_ratio(plan: &Plan) -> f64 {
     let (mut ours, mut theirs) = (vec![Vec::new(); items], vec![Vec::new(); items]);
     for seed in 1..=VARIANCE_SEEDS {
         let network = engine::network(plan, seed);
-        let tally = engine::run(&network, 0..TRIALS, Depth::Dates, Recording::Items);
+        let tally = engine::run(&network, 0..TRIALS, Detail::Dates, Recording::Items);
         for (item, values) in ours.iter_mut().enumerate() {
             values.push(p85(tally.item_finishes(item).collect()));
         }

@@ -6,9 +6,9 @@ use roadcast::forecast::{Driver, drivers, percentile_day};
 use roadcast::model::Plan;
 use roadcast::network::Network;
 use roadcast::runner::threads;
-use roadcast::trial::{Draws, Recording, Schedule, Tally};
+use roadcast::trial::{BLOCK_TRIALS, Detail, Recording, Tally, draw_amounts};
 
-use super::engine::{self, Depth};
+use super::engine;
 use super::race::{Entrant, Race};
 use super::report::{Target, line, not_measured, title};
 use super::rivals::{NodeRival, PlainPlan, Simulator};
@@ -164,7 +164,7 @@ pub(crate) fn layers() {
 
 /// Trials on this thread, and P85 of every item.
 pub(crate) fn forecast(network: &Network, trials: u32) -> Vec<Option<u32>> {
-    let tally = engine::run(network, 0..trials, Depth::Dates, Recording::Targets);
+    let tally = engine::run(network, 0..trials, Detail::Dates, Recording::Targets);
     p85(&tally)
 }
 
@@ -174,27 +174,25 @@ pub(crate) fn p85(tally: &Tally) -> Vec<Option<u32>> {
 }
 
 fn reasons(plan: &Plan, network: &Network, trials: u32) -> (Vec<Option<u32>>, Vec<Driver>) {
-    let tally = engine::run(network, 0..trials, Depth::Everything, Recording::Targets);
+    let tally = engine::run(network, 0..trials, Detail::Everything, Recording::Targets);
     (p85(&tally), drivers(plan, network, &tally))
 }
 
 fn on_threads(network: &Network, trials: u32, count: usize) -> Option<Tally> {
-    threads::run(network, 0..trials, count, Recording::Targets, &mut |_| true)
+    threads::run(network, 0..trials, count, Detail::Everything, Recording::Targets, &mut |_| true)
 }
 
+/// What is drawn for every part, as blocks of trials draw it.
 fn draw(network: &Network, trials: u32) {
-    let mut draws = Draws::default();
-    for trial in 0..trials {
-        draws.draw(network, trial);
-        black_box(&draws);
+    let mut columns = Vec::new();
+    for first in (0..trials).step_by(BLOCK_TRIALS) {
+        let block = first..trials.min(first + BLOCK_TRIALS as u32);
+        draw_amounts(network, block, &mut columns);
+        black_box(&columns);
     }
 }
 
-fn schedule(network: &Network, trials: u32) {
-    let (mut draws, mut schedule) = (Draws::default(), Schedule::default());
-    for trial in 0..trials {
-        draws.draw(network, trial);
-        schedule.schedule(network, &draws);
-        black_box(&schedule);
-    }
+/// The same and what is drawn around it, scheduled, and the few numbers that a trial comes to.
+fn schedule(network: &Network, trials: u32) -> Tally {
+    engine::run(network, 0..trials, Detail::Outcomes, Recording::Targets)
 }

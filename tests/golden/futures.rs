@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use roadcast::forecast::{drivers, summarize};
 use roadcast::model::{RunSettings, checked};
 use roadcast::network::compile;
-use roadcast::trial::{Recording, Simulator};
+use roadcast::trial::{Detail, Recording, Simulator};
 use sha2::{Digest, Sha256};
 
 /// Few, so that the largest example stays quick in a browser too.
@@ -37,7 +37,7 @@ fn fingerprint(text: &str) -> (String, String) {
     let plan = roadcast::file::read(text).expect("an example can be read").plan;
     let run = RunSettings { trials: TRIALS, ..RunSettings::default() };
     let network = compile(checked(&plan).expect("an example has no problems"), run.seed);
-    let tally = Simulator::default().simulate(&network, 0..TRIALS, Recording::Items);
+    let tally = Simulator::new(&network).simulate(0..TRIALS, Detail::Everything, Recording::Items);
     let forecast = summarize(&plan, &tally, &run, drivers(&plan, &network, &tally));
     let trials = postcard::to_allocvec(&tally).expect("a tally can be written");
     (hash(&trials), hash(format!("{forecast:?}").as_bytes()))

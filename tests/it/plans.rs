@@ -2,7 +2,7 @@
 
 use roadcast::model::{Plan, checked};
 use roadcast::network::{Network, compile};
-use roadcast::trial::{Recording, Simulator, Tally};
+use roadcast::trial::{Detail, Recording, Simulator, Tally};
 use serde_json::{Value, json};
 
 /// A plan from the fields of `plan` in a scenario file, starting on Monday 4 January 2027 with
@@ -40,7 +40,7 @@ pub(crate) fn compile_plan(plan: &Plan) -> Network {
 
 /// `trials` trials with the finish of every item.
 pub(crate) fn simulate(network: &Network, trials: u32) -> Tally {
-    Simulator::default().simulate(network, 0..trials, Recording::Items)
+    Simulator::new(network).simulate(0..trials, Detail::Everything, Recording::Items)
 }
 
 /// A team with so many lanes and one person for each, who does nothing else.
@@ -66,15 +66,15 @@ pub(crate) fn with(mut object: Value, fields: Value) -> Value {
 pub(crate) fn schedule(fields: Value) -> String {
     let plan = plan(fields);
     let network = compile_plan(&plan);
-    let mut simulator = Simulator::default();
-    let (_, schedule) = simulator.trial(&network, 0);
+    let mut simulator = Simulator::new(&network);
+    let (_, schedule) = simulator.trial(0);
     let time = |t: f64| match t {
         t if t > network.horizon => "never".to_owned(),
         t => format!("{}", (t * 1e6).round() / 1e6),
     };
     let items = plan.items.iter().enumerate();
     let lines = items.map(|(i, item)| {
-        format!("{} {}–{}", item.id, time(schedule.item_start[i]), time(schedule.item_finish[i]))
+        format!("{} {}–{}", item.id, time(schedule.items[i].start), time(schedule.items[i].finish))
     });
     lines.collect::<Vec<_>>().join(", ")
 }

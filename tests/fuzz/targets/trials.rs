@@ -5,7 +5,7 @@ use roadcast::file;
 use roadcast::forecast::{drivers, summarize};
 use roadcast::model::{Plan, RunSettings, checked};
 use roadcast::network::{Network, compile};
-use roadcast::trial::{Recording, Simulator, Tally};
+use roadcast::trial::{Detail, Recording, Simulator, Tally};
 
 const TRIALS: u32 = 10;
 
@@ -37,5 +37,5 @@ fn simulate_and_report(plan: &Plan, seed: u64) {
 }
 
 fn simulate(network: &Network, from: u32, to: u32) -> Tally {
-    Simulator::default().simulate(network, from..to, Recording::Items)
+    Simulator::new(network).simulate(from..to, Detail::Everything, Recording::Items)
 }

@@ -8,7 +8,7 @@ use roadcast::model::{
     PeopleStep, Plan, Risk, RiskStatus, RunSettings, UncertainDate, Work, checked,
 };
 use roadcast::network::compile;
-use roadcast::trial::{Recording, Simulator};
+use roadcast::trial::{Detail, Recording, Simulator};
 
 use super::futures::{close, date, monday, plan};
 use super::teams::team;
@@ -70,7 +70,8 @@ fn chain(first: Estimate, second: Estimate) -> Plan {
 
 fn found(plan: &Plan, trials: u32) -> (Vec<Driver>, Forecast) {
     let network = compile(checked(plan).expect("a right plan"), 1);
-    let tally = Simulator::default().simulate(&network, 0..trials, Recording::Targets);
+    let tally =
+        Simulator::new(&network).simulate(0..trials, Detail::Everything, Recording::Targets);
     let found = drivers(plan, &network, &tally);
     let settings = RunSettings { trials, ..RunSettings::default() };
     let forecast = summarize(plan, &tally, &settings, found.clone());

@@ -40,9 +40,9 @@ fn two_engines_agree_on_made_up_plans_and_keep_every_rule() {
 fn disagreement(plan: &Plan) -> Option<String> {
     let network = compile_plan(plan);
     let undrawn = Case::of(plan, &network);
-    let mut simulator = Simulator::default();
+    let mut simulator = Simulator::new(&network);
     (0..TRIALS).find_map(|trial| {
-        let (draws, schedule) = simulator.trial(&network, trial);
+        let (draws, schedule) = simulator.trial(trial);
         let case = undrawn.draw(draws);
         let slow = engine::schedule(&case);
         let fast = times(&case, schedule);
@@ -53,12 +53,12 @@ fn disagreement(plan: &Plan) -> Option<String> {
 
 /// What the engine says, arranged like the case.
 fn times(case: &Case, schedule: &Schedule) -> Times {
-    let part = |node: usize| (schedule.start[node], schedule.finish[node]);
+    let part = |node: usize| (schedule.parts[node].start, schedule.parts[node].finish);
     let parts = |job: &Job| job.parts.iter().map(|p| part(p.node)).collect();
-    let jobs = schedule.item_start.iter().zip(&schedule.item_finish);
+    let jobs = schedule.items.iter();
     Times {
         parts: case.jobs.iter().map(parts).collect(),
-        jobs: jobs.map(|(start, finish)| (*start, *finish)).collect(),
+        jobs: jobs.map(|job| (job.start, job.finish)).collect(),
     }
 }
 

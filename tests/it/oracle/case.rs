@@ -3,8 +3,8 @@
 //! Quantities come from [`Draws`]: the amount of a part by the position of its node in the network,
 //! which is found by the part's position among all parts that the plan lists; delays and losses of
 //! items by their position in the plan, the work of active mitigations behind them in the order of
-//! the register; arrivals and capacities by position. Amounts are already divided by focus or
-//! multiplied by split, so capacity here is people or stories. Everything else is read from the
+//! the register; arrivals and capacities by position. Amounts are stretched by
+//! focus or split, so capacity here is people or stories. Everything else is read from the
 //! plan itself.
 
 use roadcast::calendar::Date;
@@ -109,7 +109,8 @@ impl Case {
             let arrivals = job.externals.iter().map(|external| draws.arrivals[*external]);
             job.earliest = arrivals.fold(job.earliest, f64::max);
             for part in &mut job.parts {
-                part.amount = draws.amounts[part.node];
+                let stretch = part.worker.map_or(1.0, |worker| draws.stretch[worker]);
+                part.amount = draws.amounts[part.node] * stretch;
             }
             job.take_up();
         }

@@ -18,8 +18,8 @@ fn amounts_delays_and_losses_of_certain_plans_are_as_written() {
     for seed in 0..300 {
         let plan = plans::certain(seed);
         let network = compile_plan(&plan);
-        let mut simulator = Simulator::default();
-        let (draws, _) = simulator.trial(&network, 0);
+        let mut simulator = Simulator::new(&network);
+        let (draws, _) = simulator.trial(0);
         let case = Case::of(&plan, &network).draw(draws);
         for (item, job) in plan.items.iter().zip(&case.jobs) {
             if !is_open(item) {

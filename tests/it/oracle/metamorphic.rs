@@ -20,12 +20,12 @@ const PLANS: u64 = 150;
 /// Start and finish of every item in some trials; infinite beyond the horizon.
 fn times(plan: &Plan, trials: u32) -> Vec<Vec<(f64, f64)>> {
     let network = compile_plan(plan);
-    let mut simulator = Simulator::default();
+    let mut simulator = Simulator::new(&network);
     let cut = |t: f64| if t > network.horizon + 1e-9 { f64::INFINITY } else { t };
     let trials = (0..trials).map(|trial| {
-        let (_, schedule) = simulator.trial(&network, trial);
+        let (_, schedule) = simulator.trial(trial);
         let items = 0..plan.items.len();
-        items.map(|i| (cut(schedule.item_start[i]), cut(schedule.item_finish[i]))).collect()
+        items.map(|i| (cut(schedule.items[i].start), cut(schedule.items[i].finish))).collect()
     });
     trials.collect()
 }
@@ -310,18 +310,18 @@ fn with_lanes_for_all_the_finish_is_the_longest_path() {
         let plan = with_lanes_for_all(plans::plan(seed));
         let network = compile_plan(&plan);
         let undrawn = Case::of(&plan, &network);
-        let mut simulator = Simulator::default();
+        let mut simulator = Simulator::new(&network);
         for trial in 0..3 {
-            let (draws, schedule) = simulator.trial(&network, trial);
+            let (draws, schedule) = simulator.trial(trial);
             let case = undrawn.draw(draws);
             let path = LongestPath { case: &case };
-            for (item, said) in schedule.item_finish.iter().enumerate() {
+            for (item, said) in schedule.items.iter().map(|item| item.finish).enumerate() {
                 if case.jobs[item].state == State::Dropped {
                     continue;
                 }
                 let right = path.finish(item);
                 let late = |t: f64| t > case.horizon + 1e-6;
-                let same = late(*said) && late(right) || (said - right).abs() < 1e-6;
+                let same = late(said) && late(right) || (said - right).abs() < 1e-6;
                 assert!(same, "plan {seed}, trial {trial}, item {item}: {said}, not {right}");
             }
         }

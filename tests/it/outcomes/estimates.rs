@@ -3,7 +3,7 @@
 //! Tasks stand in the order of their estimates; when they were done is not in the data, so that the
 //! last of the tasks before may have been open still.
 
-use roadcast::trial::{Recording, Simulator};
+use roadcast::trial::{Detail, Recording, Simulator};
 use serde_json::{Value, json};
 
 use super::{Coverage, LEVELS, at_least, heading, table};
@@ -78,7 +78,8 @@ fn coverage(tasks: &[Task], method: Method, known: usize) -> Coverage {
         let window = &tasks[first..first + TASKS];
         let estimates: Vec<f64> = window.iter().map(|task| task.estimate).collect();
         let network = network(plan(method, past, &estimates));
-        let tally = Simulator::default().simulate(&network, 0..TRIALS, Recording::Targets);
+        let tally =
+            Simulator::new(&network).simulate(0..TRIALS, Detail::Everything, Recording::Targets);
         let mut finishes: Vec<f64> = tally.finishes(0).collect();
         finishes.sort_by(f64::total_cmp);
         let took = window.iter().map(|task| task.actual).sum::<f64>() / HOURS;

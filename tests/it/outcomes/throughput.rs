@@ -1,7 +1,7 @@
 //! How many items in 4, 8 and 12 weeks, and when 20, 60 and 150 are done, from the weeks before.
 
 use roadcast::calendar::Date;
-use roadcast::trial::{Recording, Simulator};
+use roadcast::trial::{Detail, Recording, Simulator};
 use serde_json::{Value, json};
 
 use super::{Coverage, LEVELS, at_least, heading, table};
@@ -52,7 +52,7 @@ fn finishes(history: &[u32]) -> Vec<Vec<f64>> {
     let team = json!({ "id": "T", "lanes": 1, "throughput": { "per_week": history } });
     let fields = json!({ "horizon": "2028-01-03", "teams": [team], "items": items });
     let network = network(fields);
-    let tally = Simulator::default().simulate(&network, 0..TRIALS, Recording::Items);
+    let tally = Simulator::new(&network).simulate(0..TRIALS, Detail::Everything, Recording::Items);
     tally.records.into_iter().flat_map(|record| record.items).collect()
 }
 

@@ -15,7 +15,7 @@ use roadcast::model::{
     checked,
 };
 use roadcast::network::compile;
-use roadcast::trial::{Recording, Simulator};
+use roadcast::trial::{Detail, Recording, Simulator};
 
 use super::within;
 
@@ -153,7 +153,8 @@ fn section(text: &str, heading: &str) -> Vec<Vec<u32>> {
 /// The mean finish over some trials of the futures that `seed` names.
 fn mean_finish(plan: &Plan, seed: u64, trials: u32) -> f64 {
     let network = compile(checked(plan).expect("a right plan"), seed);
-    let tally = Simulator::default().simulate(&network, 0..trials, Recording::Targets);
+    let tally =
+        Simulator::new(&network).simulate(0..trials, Detail::Everything, Recording::Targets);
     assert_eq!(tally.targets[0].censored, 0);
     tally.targets[0].moments.mean()
 }

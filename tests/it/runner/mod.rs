@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use roadcast::runner::{
     COARSE_TRIALS, Inline, Job, Order, PROTOCOL_VERSION, Reply, Run, Worker, threads,
 };
-use roadcast::trial::{Recording, Simulator, Tally};
+use roadcast::trial::{Detail, Recording, Simulator, Tally};
 use serde_json::json;
 
 use crate::plans::{network, team};
@@ -36,14 +36,21 @@ fn content(tally: &Tally) -> (Tally, Vec<f64>, Vec<f64>, Vec<u32>, Vec<f64>) {
 }
 
 fn whole(trials: u32) -> Tally {
-    Simulator::default().simulate(&uncertain(), 0..trials, Recording::Items)
+    Simulator::new(&uncertain()).simulate(0..trials, Detail::Everything, Recording::Items)
 }
 
 #[test]
 fn any_number_of_threads_gives_the_same_bits() {
     let expected = content(&whole(1_001));
     for threads in [1, 2, 7] {
-        let tally = threads::run(&uncertain(), 0..1_001, threads, Recording::Items, &mut |_| true);
+        let tally = threads::run(
+            &uncertain(),
+            0..1_001,
+            threads,
+            Detail::Everything,
+            Recording::Items,
+            &mut |_| true,
+        );
         assert_eq!(content(&tally.expect("nobody stopped it")), expected);
     }
 }
@@ -51,21 +58,35 @@ fn any_number_of_threads_gives_the_same_bits() {
 #[test]
 fn a_run_can_be_continued() {
     let mut tally =
-        threads::run(&uncertain(), 0..300, 2, Recording::Items, &mut |_| true).expect("runs");
+        threads::run(&uncertain(), 0..300, 2, Detail::Everything, Recording::Items, &mut |_| true)
+            .expect("runs");
     tally.merge(
-        threads::run(&uncertain(), 300..900, 2, Recording::Items, &mut |_| true).expect("runs"),
+        threads::run(&uncertain(), 300..900, 2, Detail::Everything, Recording::Items, &mut |_| {
+            true
+        })
+        .expect("runs"),
     );
     assert_eq!(content(&tally), content(&whole(900)));
 }
 
 #[test]
 fn a_stopped_run_has_no_result() {
-    assert!(threads::run(&uncertain(), 0..5_000, 2, Recording::Targets, &mut |_| false).is_none());
+    assert!(
+        threads::run(
+            &uncertain(),
+            0..5_000,
+            2,
+            Detail::Everything,
+            Recording::Targets,
+            &mut |_| false
+        )
+        .is_none()
+    );
 }
 
 #[test]
 fn inline_slices_through_the_wire_give_the_same_bits() {
-    let inline = Inline::new(uncertain(), Recording::Items, 1_700);
+    let inline = Inline::new(uncertain(), Detail::Everything, Recording::Items, 1_700);
     assert_eq!(content(&inline.finish()), content(&whole(1_700)));
 }
 
@@ -86,7 +107,12 @@ fn a_worker_says_its_version_first_and_answers_its_own_run_alone() {
     let mut worker = Worker::default();
     let job = Job { first: 0, end: 10 };
     assert_eq!(worker.handle(&Order::simulate(1, job).to_bytes()), None, "nothing is loaded");
-    let load = Order::Load { run: 2, network: Box::new(uncertain()), recording: Recording::Items };
+    let load = Order::Load {
+        run: 2,
+        network: Box::new(uncertain()),
+        detail: Detail::Everything,
+        recording: Recording::Items,
+    };
     assert_eq!(worker.handle(&load.to_bytes()), None);
     assert_eq!(worker.handle(&Order::simulate(1, job).to_bytes()), None, "a stale run");
     assert_eq!(worker.handle(&[250, 1, 2]), None, "no order");
@@ -107,7 +133,7 @@ proptest! {
         let mut run = Run::new(700, size);
         let mut out = Vec::new();
         let mut picks = picks.into_iter();
-        let mut simulator = Simulator::default();
+        let mut simulator = Simulator::new(&network);
         while !run.is_complete() {
             let pick = usize::from(picks.next().unwrap_or(1));
             match run.next_job() {
@@ -117,7 +143,7 @@ proptest! {
             }
             if pick % 3 != 0 && !out.is_empty() {
                 let job = out.swap_remove(pick % out.len());
-                let tally = simulator.simulate(&network, job.first..job.end, Recording::Items);
+                let tally = simulator.simulate(job.first..job.end, Detail::Everything, Recording::Items);
                 run.accept(job, tally.clone());
                 run.accept(job, tally);
             }
@@ -128,11 +154,29 @@ proptest! {
 }
 
 #[test]
-fn memory_of_a_larger_plan_does_not_disturb_a_smaller_one() {
-    let small = network(json!({ "teams": [team("t", 1)],
-        "items": [{ "id": "A", "parts": [{ "team": "t", "effort": { "low": 1, "high": 5 } }] }] }));
-    let fresh = Simulator::default().simulate(&small, 0..50, Recording::Targets);
-    let mut used = Simulator::default();
-    used.simulate(&uncertain(), 0..50, Recording::Targets);
-    assert_eq!(used.simulate(&small, 0..50, Recording::Targets), fresh);
+fn trials_before_leave_nothing_behind() {
+    let network = uncertain();
+    let simulate = |simulator: &mut Simulator<'_>, range| {
+        simulator.simulate(range, Detail::Everything, Recording::Items)
+    };
+    let fresh = simulate(&mut Simulator::new(&network), 50..170);
+    let mut used = Simulator::new(&network);
+    simulate(&mut used, 3..90);
+    assert_eq!(simulate(&mut used, 50..170), fresh);
+}
+
+#[test]
+fn less_detail_is_a_part_of_more() {
+    let network = uncertain();
+    let simulate = |detail| Simulator::new(&network).simulate(0..200, detail, Recording::Items);
+    let whole = simulate(Detail::Everything);
+    let dates = simulate(Detail::Dates);
+    let outcomes = simulate(Detail::Outcomes);
+    assert_eq!(outcomes.targets, whole.targets);
+    assert_eq!(outcomes.delay_cost, whole.delay_cost);
+    assert_eq!(outcomes.records[0].finishes, whole.records[0].finishes);
+    assert_eq!((&dates.quarters, &dates.records), (&whole.quarters, &whole.records));
+    for (fewer, more) in dates.items.iter().zip(&whole.items) {
+        assert_eq!((&fewer.finish, &fewer.delay_cost), (&more.finish, &more.delay_cost));
+    }
 }

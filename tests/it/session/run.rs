@@ -7,7 +7,7 @@ use roadcast::runner::threads;
 use roadcast::session::{
     Effect, Event, Field, Generation, Keeping, Notice, PlanField, RunField, RunState, Session,
 };
-use roadcast::trial::Recording;
+use roadcast::trial::{Detail, Recording};
 
 use super::{SMALL, date, opened, runs, sample, small};
 
@@ -15,8 +15,9 @@ use super::{SMALL, date, opened, runs, sample, small};
 pub(crate) fn simulated(session: &Session, trials: u32) -> Box<Forecast> {
     let plan = session.plan();
     let network = compile(checked(plan).expect("no problems"), session.document().run.seed);
-    let tally = threads::run(&network, 0..trials, 2, Recording::Items, &mut |_| true)
-        .expect("nobody stops it");
+    let tally =
+        threads::run(&network, 0..trials, 2, Detail::Everything, Recording::Items, &mut |_| true)
+            .expect("nobody stops it");
     let settings = RunSettings { trials, ..session.document().run.clone() };
     Box::new(summarize(plan, &tally, &settings, Vec::new()))
 }

@@ -85,8 +85,8 @@ fn chances() -> [Vec<f64>; 11] {
         [
             low.cdf(amount(0)),
             points(amount(1)),
-            focus.cdf(1.0 / amount(2)),
-            split(amount(3)),
+            focus.cdf(1.0 / draws.stretch[0]),
+            split(draws.stretch[1]),
             error.cdf(amount(4)),
             error.cdf(amount(5)),
             arrival.cdf(draws.arrivals[0]),

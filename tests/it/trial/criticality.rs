@@ -9,11 +9,11 @@ use crate::plans::{compile_plan, item, plan, team, with};
 fn critical(fields: Value) -> String {
     let plan = plan(fields);
     let network = compile_plan(&plan);
-    let mut simulator = Simulator::default();
-    let (_, schedule) = simulator.trial(&network, 0);
+    let mut simulator = Simulator::new(&network);
+    let (_, schedule) = simulator.trial(0);
     let mut critical = Critical::default();
     critical.trace(&network, schedule, &network.targets[0]);
-    let hit = |item: &usize| network.parts_of(*item).any(|part| critical.is_critical[part]);
+    let hit = |item: &usize| critical.items().contains(&(*item as u32));
     let items = (0..plan.items.len()).filter(hit).map(|i| plan.items[i].id.to_string());
     items.collect::<Vec<_>>().join(" ")
 }

@@ -107,7 +107,8 @@ fn focus_is_one_draw_for_all_of_a_team() {
     plan["teams"] =
         json!([with(team("t", 1), json!({ "focus": { "min": 0.3, "likely": 0.5, "max": 0.9 } }))]);
     plan["items"] = json!([item("A", "t", 4.0), item("B", "t", 8.0)]);
-    let drawn = amounts(plan, 5);
-    assert!((drawn[1] / drawn[0] - 2.0).abs() < 1e-12);
-    assert!(drawn[0] > 4.0 / 0.9 && drawn[0] < 4.0 / 0.3);
+    let mut draws = Draws::default();
+    draws.draw(&network(plan), 5);
+    assert_eq!(draws.amounts, [4.0, 8.0]);
+    assert!(draws.stretch[0] > 1.0 / 0.9 && draws.stretch[0] < 1.0 / 0.3);
 }
