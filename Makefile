@@ -22,7 +22,7 @@ dev:
 bench:
 	@cargo bench --quiet --bench trials
 
-## bench-web: trials a second in Chromium, and how long the page was busy
+## bench-web: the same in Chromium, and how soon and smoothly the page answers
 bench-web: build
 	@.ci/bench_web
 

@@ -35,17 +35,21 @@ pub(crate) fn finishes(plan: &Plan) -> Vec<f64> {
     (0..plan.items.len()).map(|item| tally.item_finishes(item).sum()).collect()
 }
 
-/// The life of a worker: it loads the network, and runs its trials job by job. Replies are dropped
-/// when they are written, as if the page had them.
-pub(crate) fn work(network: &Network, trials: u32) {
-    let mut worker = Worker::default();
-    let (network, recording) = (Box::new(network.clone()), Recording::Targets);
+/// What a worker is told in a run that it has for itself: the network, then job by job.
+pub(crate) fn orders(network: &Network, trials: u32, detail: Detail) -> Vec<Vec<u8>> {
+    let (loaded, recording) = (Box::new(network.clone()), Recording::Targets);
+    let load = Order::Load { run: 1, network: loaded, detail, recording };
     let mut run = Run::new(trials, Run::job_trials_for(network.parts.len()));
-    let load = Order::Load { run: 1, network, detail: Detail::Everything, recording }.to_bytes();
-    worker.handle(&load);
-    drop(load);
-    while let Some(job) = run.next_job() {
-        let reply = worker.handle(&Order::simulate(1, job).to_bytes());
-        assert!(reply.is_some_and(|bytes| !bytes.is_empty()), "a loaded worker answers");
+    let jobs = std::iter::from_fn(|| run.next_job()).map(|job| Order::simulate(1, job));
+    std::iter::once(load).chain(jobs).map(|order| order.to_bytes()).collect()
+}
+
+/// The life of a worker. Replies are dropped when they are written, as if the page had them.
+pub(crate) fn obey(orders: &[Vec<u8>]) {
+    let mut worker = Worker::default();
+    for (position, order) in orders.iter().enumerate() {
+        // In the browser the message is copied into the worker's memory.
+        let reply = worker.handle(&order.clone());
+        assert_eq!(reply.is_some(), position > 0, "every order but the first is answered");
     }
 }

@@ -12,6 +12,8 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, AtomicIsize, Ordering};
 
+use roadcast::trial::Detail;
+
 use super::engine;
 use super::report::{Target, line, not_measured, title};
 use super::variants::SIZES;
@@ -72,7 +74,8 @@ pub(crate) fn measure() {
     let (items, teams) = SIZES[3];
     let network = engine::network(&standard(items, teams, 1), 1);
     for trials in [1_000, 10_000] {
-        let bytes = peak(|| engine::work(&network, trials));
+        let orders = engine::orders(&network, trials, Detail::Everything);
+        let bytes = peak(|| engine::obey(&orders));
         line(&format!("MB at {trials} trials"), bytes / 1e6, 1, Target::AtMost(48.0));
     }
     match wasm_bytes() {

@@ -179,7 +179,7 @@ fn reasons(plan: &Plan, network: &Network, trials: u32) -> (Vec<Option<u32>>, Ve
 }
 
 fn on_threads(network: &Network, trials: u32, count: usize) -> Option<Tally> {
-    threads::run(network, 0..trials, count, Detail::Everything, Recording::Targets, &mut |_| true)
+    threads::run(network, 0..trials, count, Detail::Dates, Recording::Targets, &mut |_| true)
 }
 
 /// What is drawn for every part, as blocks of trials draw it.

@@ -8,6 +8,7 @@ mod agreement;
 mod engine;
 mod instructions;
 mod memory;
+mod page;
 mod precision;
 mod race;
 mod report;
@@ -18,11 +19,10 @@ mod workload;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let [mode, size, trials] = &arguments[..]
-        && mode == instructions::MODE
+    if let [mode, what, trials] = &arguments[..]
+        && let Ok(trials) = trials.parse()
     {
-        let size = size.parse().expect("the bench calls itself with a position");
-        return instructions::run(size, trials.parse().expect("and a number of trials"));
+        return answer(mode, what, trials);
     }
     // Cargo calls a bench with `--bench`; anything else, such as `cargo test`, only wants to know
     // that it builds.
@@ -47,3 +47,12 @@ const SECTIONS: [(&str, fn()); 6] = [
     ("precision", precision::measure),
     ("memory", memory::measure),
 ];
+
+/// The bench calls itself, and `web.mjs` calls it, for one thing only.
+fn answer(mode: &str, what: &str, trials: u32) {
+    if mode == instructions::MODE {
+        instructions::run(what.parse().expect("the position of a workload"), trials);
+    } else if page::MODES.contains(&mode) {
+        page::answer(mode, what, trials);
+    }
+}

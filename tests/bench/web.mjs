@@ -1,77 +1,26 @@
-// How many trials a second in the browser, and how long was the page busy? `make bench-web`, on the
-// optimized build in dist/.
+// How fast is the engine in the browser, how soon does a person see an answer, and how busy is the page
+// meanwhile? `make bench-web`, on the optimized build in dist/.
 //
-// The sample's forecast is asked for anew by another seed, as a person would in the settings. What the
-// page and its workers say to each other is timed from outside, so that the app carries nothing for
-// this bench: a run lasts from the order that begins it to the last reply.
+// Runs are asked for as a person would: a plan is opened, an effort is typed, another seed is set. A run
+// lasts from the order that begins it to the last reply. Beside it one worker, without the app, carries
+// out the very orders that the native bench carries out, and the two are timed in turns.
+//
+// Memory is what the process of the page holds for itself (RssAnon of Linux, the largest seen while the
+// run lasts): the app, the workers, and what Chromium needs for any page.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { nativeBench, workerRounds } from "./web/native.mjs";
+import { median, nextRun, now, staleAfterEdit, watch } from "./web/watch.mjs";
 
 const ROUNDS = 7;
-const TRIALS = 10_000;
 const port = Number(process.env.ROADCAST_BENCH_PORT ?? 4179);
 const address = `http://127.0.0.1:${port}/`;
+/** Positions of the standard workloads 200×8 and 5,000×50 in the native bench. */
+const [MIDDLE, LARGE] = [1, 3];
 
-/** In the page, before its own scripts: notes each message and each long task with its time. */
-function watch() {
-  const seen = { orders: [], replies: [], longTasks: [], lateFrames: [], workers: 0 };
-  window.benchSeen = seen;
-  const Plain = window.Worker;
-  window.Worker = class extends Plain {
-    constructor(...args) {
-      super(...args);
-      seen.workers += 1;
-      this.addEventListener("message", () => seen.replies.push(performance.now()));
-    }
-    postMessage(...args) {
-      seen.orders.push(performance.now());
-      return super.postMessage(...args);
-    }
-  };
-  new PerformanceObserver((list) => {
-    for (const task of list.getEntries()) seen.longTasks.push({ at: task.startTime, ms: task.duration });
-  }).observe({ type: "longtask", buffered: true });
-  let before = performance.now();
-  const frame = (now) => {
-    if (now - before > 50) seen.lateFrames.push({ at: now, ms: now - before });
-    before = now;
-    requestAnimationFrame(frame);
-  };
-  requestAnimationFrame(frame);
-}
-
-/** Waits until a run that was ordered after `since` is over, and returns it. */
-async function nextRun(page, since) {
-  // A run of this size has ten jobs or more; with all of them answered, the workers are quiet.
-  await page.waitForFunction(
-    (from) => {
-      const { orders, replies } = window.benchSeen;
-      const answered = replies.filter((at) => at > from).length;
-      const last = Math.max(replies.at(-1) ?? 0, orders.at(-1) ?? 0);
-      return answered >= 10 && performance.now() - last > 500;
-    },
-    since,
-    { timeout: 120_000, polling: 50 },
-  );
-  return page.evaluate((from) => {
-    const { orders, replies, longTasks, lateFrames, workers } = window.benchSeen;
-    const begin = orders.find((at) => at >= from) ?? from;
-    const end = replies.at(-1);
-    const during = ({ at }) => at >= begin && at <= end + 100;
-    return {
-      seconds: (end - begin) / 1000,
-      first: (replies.find((at) => at > begin) - begin) / 1000,
-      longTasks: longTasks.filter(during).map(({ ms }) => Math.round(ms)),
-      lateFrames: lateFrames.filter(during).map(({ ms }) => Math.round(ms)),
-      workers,
-    };
-  }, since);
-}
-
-const now = (page) => page.evaluate(() => performance.now());
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-
+const ask = nativeBench();
 const server = spawn("sirv", ["dist", "--quiet", "--host", "127.0.0.1", "--port", String(port)], {
   stdio: "inherit",
 });
@@ -80,35 +29,220 @@ const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const browser = await chromium.launch({ executablePath, args });
 try {
   await reachable();
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.addInitScript(watch);
-  await page.goto(address);
-  const cold = await nextRun(page, 0);
-
-  await page.getByRole("button", { name: "Settings" }).click();
-  const seed = page.getByLabel("Seed");
-  const runs = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const since = await now(page);
-    await seed.fill(String(100 + round));
-    await seed.press("Tab");
-    runs.push(await nextRun(page, since));
+  console.log(`Chromium ${browser.version()}`);
+  const sections = { sample, againstNative, workers, cold, edits, large };
+  // `node tests/bench/web.mjs edits large` picks some.
+  const wanted = process.argv.slice(2);
+  for (const [name, measure] of Object.entries(sections)) {
+    if (wanted.length === 0 || wanted.includes(name)) await measure();
   }
-
-  const seconds = median(runs.map((run) => run.seconds));
-  const longTasks = runs.flatMap((run) => run.longTasks);
-  const lateFrames = runs.flatMap((run) => run.lateFrames);
-  const { version } = await page.evaluate(() => ({ version: navigator.userAgent.match(/Chrome\/\d+/)?.[0] }));
-  console.log(`sample, ${TRIALS.toLocaleString("en")} trials, ${cold.workers} workers, ${version}`);
-  console.log(`  trials/s           ${Math.round(TRIALS / seconds).toLocaleString("en")} (median of ${ROUNDS} runs)`);
-  console.log(`  an answer takes    ${seconds.toFixed(3)} s; the first reply comes after ${median(runs.map((run) => run.first)).toFixed(3)} s`);
-  console.log(`  first run, cold    ${cold.seconds.toFixed(3)} s, ${(cold.seconds / seconds).toFixed(1)} times as long`);
-  console.log(`  tasks over 50 ms   ${longTasks.length} in ${ROUNDS} runs${longTasks.length ? `, the longest ${Math.max(...longTasks)} ms` : ""}`);
-  console.log(`  late frames        ${lateFrames.length}${lateFrames.length ? `, the longest ${Math.max(...lateFrames)} ms` : ""}`);
 } finally {
   await browser.close();
   server.kill();
   await once(server, "exit");
+}
+
+/** The sample as people meet it first. */
+async function sample() {
+  const page = await open();
+  const first = await nextRun(page, 0);
+  const runs = await otherSeeds(page, ROUNDS);
+  const seconds = median(runs.map((run) => run.seconds));
+  title(`The sample, 10,000 trials, ${first.workers} workers`);
+  line("trials a second", 10_000 / seconds, 0);
+  line("first reply after, ms", 1000 * median(runs.map((run) => run.firstReply)), 0);
+  line("first run ÷ the others", first.seconds / seconds, 1);
+  busy(runs);
+  await page.context().close();
+}
+
+/** One worker on the same orders as the native bench, in turns. */
+async function againstNative() {
+  title("One worker ÷ native, on the same orders");
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route(`${address}blank`, (route) => route.fulfill({ contentType: "text/html", body: "" }));
+  await page.goto(`${address}blank`);
+  for (const [name, what] of [["200×8 plain", MIDDLE], ["the sample", "sample"]]) {
+    const trials = 10_000;
+    const orders = JSON.parse(ask("--orders", what, trials));
+    const ratios = [];
+    for (let round = 0; round < 3; round += 1) {
+      const native = Number(ask("--work", what, trials));
+      const [, ...warm] = await page.evaluate(workerRounds, { orders, rounds: 4 });
+      ratios.push(median(warm) / native);
+    }
+    line(name, median(ratios), 2, "≤", 1.5);
+  }
+  await context.close();
+}
+
+/** The whole page on one and on two workers. */
+async function workers() {
+  const seconds = {};
+  for (const cores of [1, 2]) {
+    const page = await open({ cores, document: ask("--document", MIDDLE, 10_000) });
+    await nextRun(page, 0);
+    const runs = await otherSeeds(page, ROUNDS);
+    seconds[cores] = median(runs.map((run) => run.seconds));
+    await page.context().close();
+  }
+  title("200×8, 10,000 trials, in the page");
+  line("one worker, seconds", seconds[1], 3);
+  line("one worker ÷ two", seconds[1] / seconds[2], 2, "≥", 1.75);
+}
+
+/** The first answer after the page was loaded, and the same answer warm. */
+async function cold() {
+  const document = ask("--document", MIDDLE, 1_000);
+  const [firsts, opened, ratios] = [[], [], []];
+  for (let round = 0; round < 5; round += 1) {
+    const page = await open({ document });
+    const first = await nextRun(page, 0);
+    const runs = await otherSeeds(page, ROUNDS);
+    firsts.push(1000 * first.seconds);
+    opened.push(first.end);
+    ratios.push(first.seconds / median(runs.map((run) => run.seconds)));
+    await page.context().close();
+  }
+  title("200×8, 1,000 trials: the first answer after load");
+  line("from its order, ms", median(firsts), 0);
+  line("from opening the page, ms", median(opened), 0);
+  line("÷ the same answer warm", median(ratios), 2, "≤", 3);
+}
+
+/** An effort is typed: when is the coarse forecast on the screen? */
+async function edits() {
+  const page = await open({ document: ask("--document", MIDDLE, 10_000) });
+  await nextRun(page, 0);
+  const effort = page.getByLabel("Effort, Item 100", { exact: true });
+  const shown = [];
+  for (let round = 0; round < 2 * ROUNDS + 1; round += 1) {
+    const since = await now(page);
+    await effort.fill(`${10 + round}-${40 + round}`);
+    await effort.press("Tab");
+    shown.push((await nextRun(page, since)).shown);
+  }
+  title("200×8: from an edit to the coarse forecast on the screen");
+  line("ms", median(shown), 0, "≤", 100);
+  line("the slowest, ms", Math.max(...shown), 0);
+  await page.context().close();
+}
+
+/** Can the largest plan be run, and the page still be used? */
+async function large() {
+  const page = await open();
+  await nextRun(page, 0);
+  await page.locator('input[type=file][accept=".json"]').setInputFiles({
+    name: "large.roadcast.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(ask("--document", LARGE, 10_000)),
+  });
+  const since = await now(page);
+  const memory = await watchMemory();
+  // Opened, drawn, and run once; then run again as it stands, which is what is looked at.
+  await nextRun(page, since, 600_000);
+  const [run] = await otherSeeds(page, 1);
+  title("5,000×50, 10,000 trials");
+  line("seconds", run.seconds, 1);
+  busy([run], 0);
+  if (memory) line("the page's process holds at most, MB", (await memory.stop()) / 1e6, 0, "≤", 500);
+  else console.log("  memory: not measured, there is no /proc here");
+  await cancelled(page);
+  await page.context().close();
+}
+
+/** An edit in the middle of a run: how long do workers go on with what nobody wants any more? */
+async function cancelled(page) {
+  const since = await seed(page, 999);
+  const isUnderWay = (from) => window.benchSeen.jobs.filter(({ at, end }) => at > from && end < Infinity).length > 3;
+  await page.waitForFunction(isUnderWay, since, { timeout: 120_000, polling: 50 });
+  const effort = page.getByLabel("Effort, Item 1", { exact: true });
+  await effort.fill("30-80");
+  await effort.press("Tab");
+  line("from an edit in mid-run to the end of stale jobs, ms", await staleAfterEdit(page), 0);
+}
+
+/** A page of its own with `document` stored in it, on a machine that says it has so many cores. */
+async function open({ document, cores } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript(watch);
+  await page.addInitScript(
+    ([text, count]) => {
+      if (text) localStorage.setItem("roadcast.1.document", text);
+      if (count) Object.defineProperty(navigator, "hardwareConcurrency", { value: count });
+    },
+    [document, cores],
+  );
+  await page.goto(address);
+  return page;
+}
+
+/** Runs the plan that is open with other seeds. */
+async function otherSeeds(page, rounds) {
+  const runs = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const since = await seed(page, 100 + round);
+    runs.push(await nextRun(page, since, 600_000));
+  }
+  return runs;
+}
+
+/** Sets the seed in the settings, as a person would. */
+async function seed(page, number) {
+  const sheet = page.getByRole("dialog", { name: "Plan settings" });
+  await page.getByRole("button", { name: "Settings" }).click();
+  const since = await now(page);
+  await sheet.getByLabel("Seed").fill(String(number));
+  await sheet.getByLabel("Seed").press("Tab");
+  await page.keyboard.press("Escape");
+  return since;
+}
+
+/** The most memory of any page's process from now on; none where it cannot be read. */
+async function watchMemory() {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  const pages = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+  const held = (id) => {
+    try {
+      const kilobytes = readFileSync(`/proc/${id}/status`, "utf8").match(/RssAnon:\s+(\d+) kB/)?.[1];
+      return 1024 * Number(kilobytes ?? 0);
+    } catch {
+      return 0;
+    }
+  };
+  let most = 0;
+  const look = () => (most = Math.max(most, ...pages.map(held)));
+  look();
+  if (most === 0) return undefined;
+  const timer = setInterval(look, 50);
+  return {
+    async stop() {
+      clearInterval(timer);
+      return most;
+    },
+  };
+}
+
+function busy(runs, limit) {
+  const longTasks = runs.flatMap((run) => run.longTasks);
+  const lateFrames = runs.flatMap((run) => run.lateFrames);
+  line("tasks over 50 ms", longTasks.length, 0, limit === undefined ? undefined : "≤", limit);
+  if (longTasks.length) line("the longest, ms", Math.max(...longTasks), 0);
+  if (lateFrames.length) line("the latest frame, ms", Math.max(...lateFrames), 0);
+}
+
+function title(text) {
+  console.log(`\n${text}`);
+}
+
+function line(what, figure, decimals, relation, limit) {
+  const value = figure.toFixed(decimals).padStart(9);
+  const isMet = !relation || (relation === "≤" ? figure <= limit : figure >= limit);
+  const target = relation ? `${relation} ${limit}` : "";
+  console.log(`  ${what.padEnd(58)} ${value}  ${target.padEnd(9)}${isMet ? "" : "  missed"}`);
 }
 
 /** Waits until the server answers. */

@@ -1,0 +1,100 @@
+// What the page and its workers say to each other, timed from outside, so that the app carries nothing
+// for a bench.
+
+
+/** In the page, before its own scripts: notes messages, edits, drawn charts and long tasks with their time. */
+export function watch() {
+  // Messages shorter than this are jobs; a network is longer.
+  const JOB_BYTES = 64;
+  const seen = { loads: [], jobs: [], longTasks: [], lateFrames: [], workers: 0, edits: [], charts: [] };
+  window.benchSeen = seen;
+  const Plain = window.Worker;
+  window.Worker = class extends Plain {
+    /** Jobs that are not answered yet; the first word of a worker answers none. */
+    unanswered = [];
+
+    constructor(...args) {
+      super(...args);
+      seen.workers += 1;
+      this.addEventListener("message", () => {
+        const job = this.unanswered.shift();
+        if (job) job.end = performance.now();
+      });
+    }
+    postMessage(message, ...rest) {
+      const at = performance.now();
+      if (message.byteLength < JOB_BYTES) {
+        const job = { at, end: Infinity };
+        seen.jobs.push(job);
+        this.unanswered.push(job);
+      } else {
+        seen.loads.push(at);
+      }
+      return super.postMessage(message, ...rest);
+    }
+  };
+  new PerformanceObserver((list) => {
+    for (const task of list.getEntries()) seen.longTasks.push({ at: task.startTime, ms: task.duration });
+  }).observe({ type: "longtask", buffered: true });
+  document.addEventListener("change", () => seen.edits.push(performance.now()), { capture: true });
+  // The small charts of the plan's table are drawn anew when a forecast arrives; the next frame shows them.
+  new MutationObserver((changes) => {
+    if (changes.some(({ target }) => target.closest?.(".small-chart"))) {
+      requestAnimationFrame(() => setTimeout(() => seen.charts.push(performance.now())));
+    }
+  }).observe(document, { subtree: true, attributes: true, attributeFilter: ["d"] });
+  let before = performance.now();
+  const frame = (now) => {
+    if (now - before > 50) seen.lateFrames.push({ at: now, ms: now - before });
+    before = now;
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+}
+
+/** The page's clock. */
+export const now = (page) => page.evaluate(() => performance.now());
+
+/** Waits until a run that was ordered after `since` is over and its workers are quiet, and returns it. */
+export async function nextRun(page, since, timeout = 120_000) {
+  await page.waitForFunction(
+    (from) => {
+      const { loads, jobs } = window.benchSeen;
+      const isOver = jobs.every(({ end }) => end + 500 < performance.now());
+      return isOver && loads.some((at) => at >= from) && jobs.some(({ at }) => at >= from);
+    },
+    since,
+    { timeout, polling: 50 },
+  );
+  return page.evaluate((from) => {
+    const { loads, jobs, longTasks, lateFrames, workers, edits, charts } = window.benchSeen;
+    const begin = loads.find((at) => at >= from);
+    const ends = jobs.filter(({ at }) => at >= begin).map(({ end }) => end);
+    const [first, end] = [Math.min(...ends), Math.max(...ends)];
+    const during = ({ at }) => at >= begin && at <= end + 100;
+    const edit = edits.findLast((at) => at <= begin);
+    return {
+      end,
+      seconds: (end - begin) / 1000,
+      firstReply: (first - begin) / 1000,
+      /** From the edit that began the run to the first frame with figures of it. */
+      shown: charts.find((at) => at > first) - edit,
+      longTasks: longTasks.filter(during).map(({ ms }) => Math.round(ms)),
+      lateFrames: lateFrames.filter(during).map(({ ms }) => Math.round(ms)),
+      workers,
+    };
+  }, since);
+}
+
+/** Milliseconds from the last edit to the answer of the last job that was under way then. */
+export async function staleAfterEdit(page) {
+  const stale = () => {
+    const edit = window.benchSeen.edits.at(-1);
+    const ends = window.benchSeen.jobs.filter(({ at, end }) => at <= edit && end > edit).map(({ end }) => end);
+    return Math.max(0, ...ends.map((end) => end - edit));
+  };
+  await page.waitForFunction(`(${stale})() < Infinity`, undefined, { timeout: 120_000, polling: 50 });
+  return page.evaluate(stale);
+}
+
+export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
