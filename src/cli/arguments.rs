@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::calendar::{Date, DateError};
 use crate::import::jira_csv::Spread;
+use crate::rank::{Formula, Method};
 
 /// `roadcast` and its commands.
 #[derive(Debug, Parser)]
@@ -29,6 +30,8 @@ pub(super) enum Command {
     Forecast(Forecast),
     /// Make a plan of another tool's export, and report what was read, guessed and left out
     Import(Import),
+    /// Rank the items by several methods: scores, how sure each rank is, what each order is worth
+    Rank(Rank),
 }
 
 /// Arguments of `check`.
@@ -126,6 +129,80 @@ pub(super) struct Import {
     pub(super) json: bool,
 }
 
+/// Arguments of `rank`.
+#[derive(Debug, Args)]
+pub(super) struct Rank {
+    /// The scenario file (.roadcast.json)
+    pub(super) file: PathBuf,
+    /// Rank this scenario of the file instead of its base plan
+    #[arg(long, value_name = "ID")]
+    pub(super) scenario: Option<String>,
+    /// Rank by this method, in full; more than one may be given; by default by all, side by side
+    #[arg(long, value_enum, value_name = "M")]
+    pub(super) method: Vec<RankMethod>,
+    /// What orders the items inside a class of MoSCoW: any method but moscow
+    #[arg(long, value_name = "M", default_value = "manual", value_parser = formula)]
+    pub(super) within: Formula,
+    /// How sure an item is among the first K
+    #[arg(long, value_name = "K", default_value = "5", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(super) top: u32,
+    /// Simulate the plan in the order of each method, and say what each order is worth
+    #[arg(long)]
+    pub(super) simulate: bool,
+    /// How many trials, 1 to 1,000,000; by default as the file says
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(super) trials: Option<u32>,
+    /// Which futures are drawn; by default as the file says
+    #[arg(long, value_name = "S")]
+    pub(super) seed: Option<u64>,
+    /// How many threads work; the result does not depend on it; by default one a processor
+    #[arg(long, value_name = "N")]
+    pub(super) threads: Option<NonZeroUsize>,
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// The methods that items can be ranked by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum RankMethod {
+    /// The list as it stands
+    Manual,
+    /// Reach × impact × confidence ÷ effort
+    Rice,
+    /// Weighted shortest job first (SAFe)
+    Wsjf,
+    /// Cost of delay ÷ duration
+    Cd3,
+    /// The same, with the cost of delay of everything that waits for an item
+    Cd3Prerequisites,
+    /// Impact × confidence × ease
+    Ice,
+    /// Value ÷ effort
+    ValueEffort,
+    /// Must, should, could, won't; inside a class as --within says
+    Moscow,
+    /// The plan's own scorecard
+    Weighted,
+}
+
+impl RankMethod {
+    /// The method, where MoSCoW orders each class by `within`.
+    pub(super) fn method(self, within: Formula) -> Method {
+        match self {
+            Self::Manual => Method::By(Formula::Manual),
+            Self::Rice => Method::By(Formula::Rice),
+            Self::Wsjf => Method::By(Formula::Wsjf),
+            Self::Cd3 => Method::By(Formula::Cd3),
+            Self::Cd3Prerequisites => Method::By(Formula::Cd3Prerequisites),
+            Self::Ice => Method::By(Formula::Ice),
+            Self::ValueEffort => Method::By(Formula::ValueEffort),
+            Self::Moscow => Method::Moscow(within),
+            Self::Weighted => Method::By(Formula::Weighted),
+        }
+    }
+}
+
 /// The formats that can be imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Source {
@@ -190,6 +267,13 @@ pub(super) enum Dates {
 
 fn date(text: &str) -> Result<Date, DateError> {
     text.parse()
+}
+
+fn formula(text: &str) -> Result<Formula, String> {
+    Formula::ALL.into_iter().find(|formula| formula.name() == text).ok_or_else(|| {
+        let names: Vec<&str> = Formula::ALL.iter().map(|formula| formula.name()).collect();
+        format!("one of these is needed: {}", names.join(", "))
+    })
 }
 
 fn above_zero(text: &str) -> Result<f64, String> {

@@ -30,9 +30,9 @@ use super::{input, output};
 /// When the file cannot be read, has no such scenario, or holds a plan with problems.
 pub(super) fn forecast(arguments: &arguments::Forecast) -> Result<Verdict, Failure> {
     let (document, digest) = input::document(&arguments.file)?;
-    let scenario = scenario(arguments, &document)?;
+    let scenario = scenario(arguments.scenario.as_deref(), &document)?;
     let (plan, edits) = file::scenario_plan(&document, scenario.as_ref());
-    let settings = settings(arguments, &document)?;
+    let settings = settings(arguments.trials, arguments.seed, &document)?;
     let (forecast, tally) = simulated(arguments, &plan, settings)?;
     for problem in &edits {
         output::say(&worded(problem));
@@ -53,12 +53,15 @@ pub(super) fn forecast(arguments: &arguments::Forecast) -> Result<Verdict, Failu
 const MOST_TRIALS: u32 = 1_000_000;
 
 /// The scenario that was asked for.
-fn scenario(
-    arguments: &arguments::Forecast,
+///
+/// # Errors
+/// When the file does not have it.
+pub(super) fn scenario(
+    wanted: Option<&str>,
     document: &Document,
 ) -> Result<Option<ScenarioId>, Failure> {
-    let Some(wanted) = &arguments.scenario else { return Ok(None) };
-    if let Some(found) = document.scenarios.iter().find(|scenario| scenario.id.0 == *wanted) {
+    let Some(wanted) = wanted else { return Ok(None) };
+    if let Some(found) = document.scenarios.iter().find(|scenario| scenario.id.0 == wanted) {
         return Ok(Some(found.id.clone()));
     }
     let ids: Vec<&str> = document.scenarios.iter().map(|scenario| scenario.id.0.as_str()).collect();
@@ -70,10 +73,17 @@ fn scenario(
 }
 
 /// The file's run settings, as the arguments change them.
-fn settings(arguments: &arguments::Forecast, document: &Document) -> Result<RunSettings, Failure> {
+///
+/// # Errors
+/// When they are not within their limits.
+pub(super) fn settings(
+    trials: Option<u32>,
+    seed: Option<u64>,
+    document: &Document,
+) -> Result<RunSettings, Failure> {
     let mut settings = document.run.clone();
-    settings.trials = arguments.trials.unwrap_or(settings.trials);
-    settings.seed = arguments.seed.unwrap_or(settings.seed);
+    settings.trials = trials.unwrap_or(settings.trials);
+    settings.seed = seed.unwrap_or(settings.seed);
     let changed = Document { run: settings.clone(), ..Document::new(document.plan.clone()) };
     let problems: Vec<Problem> = file::problems(&changed)
         .into_iter()
@@ -124,15 +134,12 @@ fn has_room(arguments: &arguments::Forecast, plan: &Plan, trials: u32) -> Result
 }
 
 fn run(arguments: &arguments::Forecast, network: &Network, trials: Range<u32>) -> Tally {
-    let threads = arguments
-        .threads
-        .or_else(|| thread::available_parallelism().ok())
-        .map_or(1, NonZeroUsize::get);
     let recording = match arguments.trials_csv {
         Some(_) => Recording::Items,
         None => Recording::Targets,
     };
     let bar = progress(trials.end - trials.start);
+    let threads = workers(arguments.threads);
     let tally =
         threads::run(network, trials, threads, Detail::Everything, recording, &mut |done| {
             bar.set_position(u64::from(done));
@@ -142,8 +149,13 @@ fn run(arguments: &arguments::Forecast, network: &Network, trials: Range<u32>) -
     tally.expect("a run that is never told to stop ends with a tally")
 }
 
+/// As many threads as were asked for, or one a processor.
+pub(super) fn workers(asked: Option<NonZeroUsize>) -> usize {
+    asked.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get)
+}
+
 /// A bar on stderr where that is a terminal, and nothing elsewhere.
-fn progress(trials: u32) -> ProgressBar {
+pub(super) fn progress(trials: u32) -> ProgressBar {
     let style = ProgressStyle::with_template("{bar:40} {human_pos} of {human_len} trials")
         .unwrap_or_else(|_| ProgressStyle::default_bar());
     ProgressBar::new(u64::from(trials)).with_style(style)

@@ -125,8 +125,9 @@ struct Target {
     chance_by_date_se: Option<f64>,
 }
 
+/// When something starts or finishes.
 #[derive(Debug, Serialize)]
-struct Moment {
+pub(super) struct Moment {
     mean: f64,
     sd: f64,
     mean_se: f64,
@@ -244,8 +245,9 @@ struct Driver {
     correlation: f64,
 }
 
+/// Money over the trials.
 #[derive(Debug, Serialize)]
-struct Money {
+pub(super) struct Money {
     mean: f64,
     sd: f64,
     se: f64,
@@ -308,7 +310,8 @@ fn target(id: Option<String>, target: &TargetForecast, horizon: Date) -> Target 
     }
 }
 
-fn moment(distribution: &Distribution, horizon: Date) -> Moment {
+/// A distribution whose censored trials are beyond `horizon`.
+pub(super) fn moment(distribution: &Distribution, horizon: Date) -> Moment {
     let percentile = |at: &forecast::Percentile| Percentile {
         p: at.p,
         day: at.day,
@@ -423,7 +426,8 @@ fn driver(driver: &forecast::Driver) -> Driver {
     Driver { kind, id, part, correlation: driver.correlation }
 }
 
-fn money(money: forecast::Money) -> Money {
+/// Mean, deviation and error.
+pub(super) fn money(money: forecast::Money) -> Money {
     Money { mean: money.mean, sd: money.sd, se: money.se }
 }
 

@@ -13,6 +13,7 @@ mod import;
 mod input;
 mod json;
 mod output;
+mod rank;
 mod report;
 mod trials;
 mod verdict;
@@ -37,6 +38,7 @@ pub fn main() -> ExitCode {
         Command::Check(arguments) => check::check(arguments),
         Command::Forecast(arguments) => forecast::forecast(arguments),
         Command::Import(arguments) => import::import(arguments),
+        Command::Rank(arguments) => rank::rank(arguments),
     };
     match done {
         Ok(verdict) => code(verdict.exit_code()),

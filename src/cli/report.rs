@@ -32,7 +32,7 @@ pub(super) fn report(plan: &Plan, forecast: &Forecast) -> String {
     out
 }
 
-fn title(plan: &Plan) -> &str {
+pub(super) fn title(plan: &Plan) -> &str {
     if plan.title.is_empty() { "Untitled plan" } else { &plan.title }
 }
 
@@ -164,7 +164,7 @@ fn promises(promises: &Promises) -> String {
 }
 
 /// The date at `p`, or that it is beyond the horizon.
-fn date_at(distribution: &Distribution, p: f64) -> String {
+pub(super) fn date_at(distribution: &Distribution, p: f64) -> String {
     let found = distribution.percentiles.iter().find(|at| (at.p - p).abs() < 1e-9);
     match found.and_then(|at| at.date) {
         Some(date) => date.to_string(),
@@ -172,13 +172,13 @@ fn date_at(distribution: &Distribution, p: f64) -> String {
     }
 }
 
-fn chance(chance: Chance) -> String {
+pub(super) fn chance(chance: Chance) -> String {
     chance_word(chance.share)
 }
 
 /// A share of the trials as a percentage that never claims certainty: only 0 and 1 themselves, in
 /// every trial alike, may show as such, and then as less than 1 and more than 99.
-fn chance_word(share: f64) -> String {
+pub(super) fn chance_word(share: f64) -> String {
     if share > 0.99 {
         ">99 %".to_owned()
     } else if share < 0.01 {
@@ -188,12 +188,12 @@ fn chance_word(share: f64) -> String {
     }
 }
 
-fn percent(share: f64) -> String {
+pub(super) fn percent(share: f64) -> String {
     format!("{:.0} %", 100.0 * share)
 }
 
 /// A name that leaves room for the numbers beside it.
-fn shortened(name: &str) -> String {
+pub(super) fn shortened(name: &str) -> String {
     const MOST: usize = 40;
     if name.chars().count() <= MOST {
         return name.to_owned();
@@ -203,7 +203,7 @@ fn shortened(name: &str) -> String {
 }
 
 /// `10000` as `10,000`.
-fn grouped(n: u32) -> String {
+pub(super) fn grouped(n: u32) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (k, digit) in digits.chars().enumerate() {
@@ -215,14 +215,14 @@ fn grouped(n: u32) -> String {
     out
 }
 
-fn table(header: &[&str]) -> Table {
+pub(super) fn table(header: &[&str]) -> Table {
     let mut table = Table::new();
     table.load_style(TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─')));
     table.set_header(header.iter().copied());
     table
 }
 
-fn right(table: &mut Table, columns: &[usize]) {
+pub(super) fn right(table: &mut Table, columns: &[usize]) {
     for column in columns {
         if let Some(column) = table.column_mut(*column) {
             column.set_cell_alignment(CellAlignment::Right);

@@ -15,8 +15,9 @@ pub(super) fn working_days(plan: &Plan, item: &Item, seed: u64, trials: u32) -> 
     let alone = alone(plan, item);
     let checked = checked(&alone).expect("an item of a checked plan is right without the others");
     let network = compile(checked, seed);
-    let tally = Simulator::new(&network).simulate(0..trials, Detail::Everything, Recording::Items);
-    tally.item_finishes(0).map(|finish| finish.min(network.horizon)).collect()
+    let tally = Simulator::new(&network).simulate(0..trials, Detail::Outcomes, Recording::Targets);
+    // The plan is finished with its only item.
+    tally.finishes(0).map(|finish| finish.min(network.horizon)).collect()
 }
 
 fn alone(plan: &Plan, item: &Item) -> Plan {

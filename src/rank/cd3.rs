@@ -24,16 +24,24 @@ pub fn score(cost_per_week: f64, duration_weeks: f64) -> f64 {
 
 /// Cost of delay, and duration.
 pub(super) fn inputs(sources: &Sources<'_>, item: usize) -> Inputs {
-    let rate = sources.cost_per_week(item);
-    let rate = rate.map(|rate| (Source::Given, rate)).ok_or(Gap::NotGiven);
     let gathering = Gathering::new(sources, item);
-    match rate {
+    match sources.cost_per_week(item) {
         // The duration is simulated, and not for nothing.
-        Err(gap) => gathering.found(Input::CostOfDelay, Err(gap)).inputs(),
-        Ok(rate) => gathering
-            .found(Input::CostOfDelay, Ok(rate))
+        None => gathering.found(Input::CostOfDelay, Err(Gap::NotGiven)).inputs(),
+        Some(cost) => gathering
+            .found(Input::CostOfDelay, Ok(cost))
             .divisor(Input::Duration, Ok((Source::Simulated, sources.duration_weeks(item))))
             .inputs(),
+    }
+}
+
+/// Where the cost per week of a profile comes from.
+pub(super) fn source(profile: &Profile) -> Source {
+    match profile {
+        Profile::Standard { .. } | Profile::Expedite { .. } => Source::Given,
+        Profile::FixedDate { .. } | Profile::Intangible { .. } | Profile::Window { .. } => {
+            Source::OverQuarter
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 
 use crate::forecast::Chance;
 
+use super::gathering::Sourced;
 use super::input::Input;
 use super::method::Method;
 use super::quantity::Quantity;
@@ -41,8 +42,8 @@ pub struct RankInterval {
 pub struct Decisive {
     /// Which.
     pub input: Input,
-    /// By how many ranks it moves the item on average, up or down, while every other input of every
-    /// item is at its mean; above 0.
+    /// By how many ranks the item would have moved on average, up or down, had this input alone been
+    /// at its mean, and every other input of every item as it was drawn; above 0.
     pub moves: f64,
     /// Standard error of `moves`.
     pub se: f64,
@@ -66,8 +67,8 @@ impl Certainty {
         Chance::of(pairs.filter(|(a, b)| a < b).count() as u32, self.draws)
     }
 
-    /// The ranks between which at least `share` (0 to 1) of the draws lie, the same share at most
-    /// being better as being worse.
+    /// The ranks between which at least `share` (0 to 1) of the draws lie; at most half of the rest is
+    /// better, and at most half of it worse.
     pub fn interval(&self, place: usize, share: f64) -> RankInterval {
         let mut sorted = self.ranks[place].clone();
         sorted.sort_unstable();
@@ -77,7 +78,7 @@ impl Certainty {
         RankInterval { low, low_se, high, high_se }
     }
 
-    /// The input that decides an item's rank; `None` when no single one moves it.
+    /// The input that decides an item's rank; `None` when none of its own moves it.
     pub fn decisive(&self, place: usize) -> Option<&Decisive> {
         self.decisive[place].as_ref()
     }
@@ -97,40 +98,72 @@ impl Sources<'_> {
     /// How sure the ranks of `method` are.
     pub fn certainty(&self, method: Method) -> Certainty {
         let (field, _) = Field::new(self, method);
-        let means = field.points(Quantity::mean);
-        let order = field.order(&means);
+        let order = field.order(&field.points(Quantity::mean));
         let draws = if field.is_uncertain() { self.draws() } else { 1 };
         let mut ranks = vec![Vec::with_capacity(draws as usize); order.len()];
+        let mut moves: Vec<Vec<Moves>> = order
+            .iter()
+            .map(|entry| field.uncertain_inputs(*entry).map(Moves::of).collect())
+            .collect();
         for draw in 0..draws {
-            let drawn = ranks_of(&field.points(|quantity| quantity.at(self.laws(), draw)));
+            let drawn = field.drawn(|quantity| quantity.at(self.laws(), draw));
+            let by_entry = ranks_of(&drawn.points);
+            let mut sorted = drawn.points.clone();
+            sorted.sort_by(|a, b| a.against(*b));
             for (place, entry) in order.iter().enumerate() {
-                ranks[place].push(drawn[*entry]);
+                ranks[place].push(by_entry[*entry]);
+                for moves in &mut moves[place] {
+                    let held = field.with_one_at_mean(&drawn, *entry, moves.nth);
+                    let rank = rank_among(&sorted, drawn.points[*entry], held);
+                    moves.push(rank.abs_diff(by_entry[*entry]));
+                }
             }
         }
-        let decisive = order.iter().map(|entry| self.decisive(&field, &means, *entry)).collect();
-        Certainty { draws, ranks, decisive }
+        Certainty { draws, ranks, decisive: moves.into_iter().map(decisive).collect() }
+    }
+}
+
+/// How far an input moves the rank of its item, draw by draw.
+struct Moves {
+    nth: usize,
+    input: Input,
+    count: f64,
+    sum: f64,
+    squares: f64,
+}
+
+impl Moves {
+    fn of((nth, sourced): (usize, &Sourced)) -> Self {
+        Self { nth, input: sourced.input.clone(), count: 0.0, sum: 0.0, squares: 0.0 }
     }
 
-    /// The input that moves an entry most, the first of the formula where two move it alike.
-    fn decisive(&self, field: &Field, means: &[Points], entry: usize) -> Option<Decisive> {
-        let mut others: Vec<Points> = means.to_vec();
-        others.remove(entry);
-        others.sort_by(|a, b| a.against(*b));
-        let rank = |points: Points| others.partition_point(|other| other.against(points).is_lt());
-        let usual = rank(means[entry]);
-        let mut most: Option<Decisive> = None;
-        for (nth, input) in field.uncertain_inputs(entry) {
-            let moved = (0..self.draws()).map(|draw| {
-                let value = input.quantity.at(self.laws(), draw);
-                rank(field.with_one_drawn(entry, nth, value)).abs_diff(usual) as f64
-            });
-            let (moves, se) = mean_with_error(moved);
-            if moves > most.as_ref().map_or(0.0, |most| most.moves) {
-                most = Some(Decisive { input: input.input.clone(), moves, se });
-            }
-        }
-        most
+    fn push(&mut self, ranks: u32) {
+        let ranks = f64::from(ranks);
+        self.count += 1.0;
+        self.sum += ranks;
+        self.squares += ranks * ranks;
     }
+}
+
+/// The input that moves an item most, the first of the formula where two move it alike.
+fn decisive(inputs: Vec<Moves>) -> Option<Decisive> {
+    let mut most: Option<Moves> = None;
+    for moves in inputs {
+        if moves.sum > most.as_ref().map_or(0.0, |most| most.sum) {
+            most = Some(moves);
+        }
+    }
+    let Moves { input, count, sum, squares, .. } = most?;
+    let mean = sum / count;
+    let spread = (squares - count * mean * mean).max(0.0) / (count - 1.0).max(1.0);
+    Some(Decisive { input, moves: mean, se: libm::sqrt(spread / count) })
+}
+
+/// The rank of an entry if it had other points than `own`, which are among `sorted`.
+fn rank_among(sorted: &[Points], own: Points, other: Points) -> u32 {
+    let better = sorted.partition_point(|points| points.against(other).is_lt());
+    let itself = usize::from(own.against(other).is_lt());
+    (better - itself) as u32 + 1
 }
 
 /// By entry: one more than the number of strictly better ones.
@@ -146,16 +179,4 @@ fn ranks_of(points: &[Points]) -> Vec<u32> {
         ranks[*entry] = rank;
     }
     ranks
-}
-
-fn mean_with_error(values: impl Iterator<Item = f64>) -> (f64, f64) {
-    let (mut n, mut sum, mut squares) = (0.0, 0.0, 0.0);
-    for value in values {
-        n += 1.0;
-        sum += value;
-        squares += value * value;
-    }
-    let mean: f64 = sum / n;
-    let variance = if n > 1.0 { (squares - n * mean * mean).max(0.0) / (n - 1.0) } else { 0.0 };
-    (mean, libm::sqrt(variance / n))
 }

@@ -86,6 +86,8 @@ impl Input {
 pub enum Source {
     /// The plan gives it.
     Given,
+    /// The plan gives money that is not lost evenly: its mean per week over the planning quarter.
+    OverQuarter,
     /// It was not given: the mean effort of the item's parts stands in.
     FromParts,
     /// It was not given: the mean of the item simulated alone on its teams stands in.

@@ -24,14 +24,14 @@ pub(super) fn inputs(sources: &Sources<'_>, item: usize) -> Inputs {
     let carried: Vec<(f64, Quantity)> = sources
         .waiting_for(item)
         .into_iter()
-        .filter_map(|waiting| Some((1.0, sources.cost_per_week(waiting)?)))
+        .filter_map(|waiting| Some((1.0, sources.cost_per_week(waiting)?.1)))
         .collect();
     let mut gathering = Gathering::new(sources, item);
     if own.is_none() && carried.is_empty() {
         return gathering.found(Input::CostOfDelay, Err(Gap::NotGiven)).inputs();
     }
     if let Some(own) = own {
-        gathering = gathering.found(Input::CostOfDelay, Ok((Source::Given, own)));
+        gathering = gathering.found(Input::CostOfDelay, Ok(own));
     }
     if !carried.is_empty() {
         let carried = Ok((Source::Carried, Quantity::sum(carried)));

@@ -85,8 +85,6 @@ pub(super) struct Field {
     formula: Formula,
     /// Of the criteria of the scorecard.
     weights: Vec<f64>,
-    /// The scales of the criteria at the means.
-    mean_scales: Vec<Scale>,
     entries: Vec<Entry>,
 }
 
@@ -96,6 +94,15 @@ struct Entry {
     class: Option<Moscow>,
     /// None where only the class gives it a place.
     inputs: Option<Vec<Sourced>>,
+}
+
+/// The field in one draw of its inputs.
+pub(super) struct Drawn {
+    /// By entry.
+    pub(super) points: Vec<Points>,
+    /// By entry: its inputs, in the order of the formula.
+    numbers: Vec<Option<Vec<f64>>>,
+    scales: Vec<Scale>,
 }
 
 /// What decides between two items: the class, then the score; greater is better.
@@ -127,20 +134,22 @@ impl Field {
             }
         }
         let weights = sources.criteria().iter().map(|criterion| criterion.weight).collect();
-        let mut field =
-            Self { formula: method.formula(), weights, mean_scales: Vec::new(), entries };
-        field.mean_scales = field.scales(&field.numbers(Quantity::mean));
-        (field, not_scored)
+        (Self { formula: method.formula(), weights, entries }, not_scored)
     }
 
     /// The points of every entry, each input being what `value` makes of it.
     pub(super) fn points(&self, value: impl Fn(&Quantity) -> f64) -> Vec<Points> {
+        self.drawn(value).points
+    }
+
+    /// The same, with what it rests on.
+    pub(super) fn drawn(&self, value: impl Fn(&Quantity) -> f64) -> Drawn {
         let numbers = self.numbers(value);
         let scales = self.scales(&numbers);
         let entries = self.entries.iter().zip(&numbers);
-        entries
-            .map(|(entry, numbers)| self.entry_points(entry, numbers.as_deref(), &scales))
-            .collect()
+        let points =
+            entries.map(|(entry, numbers)| self.entry_points(entry, numbers.as_deref(), &scales));
+        Drawn { points: points.collect(), numbers, scales }
     }
 
     fn numbers(&self, value: impl Fn(&Quantity) -> f64) -> Vec<Option<Vec<f64>>> {
@@ -191,15 +200,15 @@ impl Field {
         inputs.filter(|(_, input)| input.quantity.is_uncertain())
     }
 
-    /// The points of an entry with input number `nth` at `value` and all else, the scales too, at
-    /// the means.
-    pub(super) fn with_one_drawn(&self, entry: usize, nth: usize, value: f64) -> Points {
-        let entry = &self.entries[entry];
-        let mut numbers = entry.numbers(Quantity::mean);
-        if let Some(number) = numbers.as_mut().and_then(|numbers| numbers.get_mut(nth)) {
-            *number = value;
+    /// The points of an entry with input number `nth` at its mean and all else, the scales too, as
+    /// drawn.
+    pub(super) fn with_one_at_mean(&self, drawn: &Drawn, entry: usize, nth: usize) -> Points {
+        let held = &self.entries[entry];
+        let mut numbers = drawn.numbers[entry].clone();
+        if let (Some(numbers), Some(inputs)) = (&mut numbers, &held.inputs) {
+            numbers[nth] = inputs[nth].quantity.mean();
         }
-        self.entry_points(entry, numbers.as_deref(), &self.mean_scales)
+        self.entry_points(held, numbers.as_deref(), &drawn.scales)
     }
 
     /// The entries, best first; of equals, the first in the plan.

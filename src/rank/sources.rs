@@ -11,8 +11,9 @@ use crate::model::{After, Checked, Criterion, Item, Plan, Status};
 use crate::network::Laws;
 
 use super::alone::working_days;
+use super::cd3;
 use super::finding::find;
-use super::input::{Gap, Input};
+use super::input::{Gap, Input, Source};
 use super::quantity::Quantity;
 
 /// How many draws say how sure a rank is: a chance is then off by a point, as a rule.
@@ -100,8 +101,10 @@ impl<'a> Sources<'a> {
     }
 
     /// Money per week that is lost while an open item is not done; `None` without a cost of delay.
-    pub(super) fn cost_per_week(&self, item: usize) -> Option<Quantity> {
-        self.found.costs_per_week.get(&item).cloned()
+    pub(super) fn cost_per_week(&self, item: usize) -> Option<(Source, Quantity)> {
+        let urgency = self.plan.items[item].value.delay_cost.as_ref()?;
+        let cost = self.found.costs_per_week.get(&item)?;
+        Some((cd3::source(&urgency.profile), cost.clone()))
     }
 
     /// The person-days of an open item: of its effort parts, what remains of them once begun, with

@@ -3,7 +3,7 @@
 //! Invariants: the promises are one set for all orders, those of the plan or, while nothing is
 //! promised, the proposed commitment of the list as it stands. Streams are named by ids, so an order
 //! changes no draw, and two orders are compared trial by trial. How trials are run is the caller's:
-//! on threads, in workers, or at once.
+//! on threads, in workers, or at once; which detail they need is said here.
 
 use crate::calendar::Date;
 use crate::forecast::{
@@ -12,7 +12,7 @@ use crate::forecast::{
 };
 use crate::model::{Checked, Commitment, Plan, RunSettings, checked};
 use crate::network::{Network, compile};
-use crate::trial::Tally;
+use crate::trial::{Detail, Tally};
 
 use super::order::in_order;
 
@@ -67,7 +67,7 @@ impl Contest {
     pub fn new(
         plan: Checked<'_>,
         run: &RunSettings,
-        simulate: impl FnOnce(&Network) -> Tally,
+        simulate: impl FnOnce(&Network, Detail) -> Tally,
     ) -> Self {
         let plan = plan.plan();
         let proposed = plan.commitments.is_empty();
@@ -75,7 +75,7 @@ impl Contest {
             false => plan.commitments.clone(),
             true => {
                 let base = bare(plan);
-                let tally = simulate(&network(&base, run));
+                let tally = simulate(&network(&base, run), Detail::Dates);
                 standing_commitments(&base, &summarize(&base, &tally, run, Vec::new()))
             }
         };
@@ -88,14 +88,14 @@ impl Contest {
         &mut self,
         plan: Checked<'_>,
         order: &[usize],
-        simulate: impl FnOnce(&Network) -> Tally,
+        simulate: impl FnOnce(&Network, Detail) -> Tally,
     ) -> usize {
         let commitments = self.promises.clone();
         let plan = Plan { commitments, ..bare(&in_order(plan.plan(), order)) };
         if let Some(same) = self.contenders.iter().position(|other| other.plan == plan) {
             return same;
         }
-        let tally = simulate(&network(&plan, &self.run));
+        let tally = simulate(&network(&plan, &self.run), Detail::Outcomes);
         let worth = worth(&plan, &tally, &self.run);
         self.contenders.push(Contender { plan, tally, worth });
         self.contenders.len() - 1
@@ -136,7 +136,8 @@ fn worth(plan: &Plan, tally: &Tally, run: &RunSettings) -> Worth {
     Worth {
         delay_cost: forecast.delay_cost,
         value: forecast.quarters.iter().map(|quarter| (quarter.ends, quarter.value)).collect(),
-        expected_kept: forecast.promises.expected_kept,
+        // Of the trials themselves: when each item finishes was not counted.
+        expected_kept: tally.kept().map(f64::from).sum::<f64>() / f64::from(tally.trials.max(1)),
         chance_all_kept: forecast.promises.chance_all,
         finish: forecast.plan.finish,
     }

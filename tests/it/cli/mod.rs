@@ -3,7 +3,7 @@
 mod check;
 mod forecast;
 mod import;
-
+mod rank;
 mod trials;
 mod usage;
 

@@ -17,5 +17,5 @@ mod dice;
 mod draws;
 mod engine;
 mod metamorphic;
-mod plans;
+pub(crate) mod plans;
 mod shrink;

@@ -11,7 +11,7 @@ use roadcast::model::{
 use super::dice::Dice;
 
 /// The plan that `seed` names. Six in ten have nothing uncertain but risks.
-pub(super) fn plan(seed: u64) -> Plan {
+pub(crate) fn plan(seed: u64) -> Plan {
     let mut dice = Dice(seed);
     let uncertain = if dice.chance(60) { 0 } else { 40 };
     Maker { dice, uncertain }.plan()

@@ -201,12 +201,16 @@ fn work_with_nothing_left_cannot_divide() {
 
 /// Money per week of a profile in a plan from 4 January to the end of the quarter: 87 days.
 fn per_week(cost: Value, rest: Value) -> f64 {
+    let even = ["standard", "expedite"].contains(&cost["profile"].as_str().expect("it has one"));
     let fields = with(valued(&[("A", 5.0, json!({ "delay_cost": cost }))]), rest);
-    ranked(fields, by(Formula::Cd3)).items[0].inputs[0].value
+    let found = ranked(fields, by(Formula::Cd3));
+    let expected = if even { Source::Given } else { Source::OverQuarter };
+    assert_eq!(found.items[0].inputs[0].source, expected);
+    found.items[0].inputs[0].value
 }
 
 #[test]
-fn every_urgency_profile_has_a_cost_per_week_of_the_quarter() {
+fn every_urgency_profile_has_a_cost_per_week_of_the_quarter_and_says_where_it_comes_from() {
     let whole = || json!({});
     let linear = |profile: &str| json!({ "profile": profile, "per_week": 70 });
     close(per_week(linear("standard"), whole()), 70.0);

@@ -1,6 +1,7 @@
 //! The rankings: formulas against published examples, and what a plan gives to them.
 
 mod agreement;
+mod any_plan;
 mod certainty;
 mod inputs;
 mod published;

@@ -3,11 +3,11 @@
 use roadcast::model::{Plan, RunSettings, checked};
 use roadcast::network::Network;
 use roadcast::rank::{Contest, Formula, Method, Sources, Worth};
-use roadcast::trial::Tally;
+use roadcast::trial::{Detail, Recording, Simulator, Tally};
 use serde_json::{Value, json};
 
 use super::{by, close, sources, valued};
-use crate::plans::{item, plan, simulate, team, with};
+use crate::plans::{item, plan, team, with};
 
 const TRIALS: u32 = 400;
 
@@ -15,8 +15,9 @@ fn run() -> RunSettings {
     RunSettings { trials: TRIALS, ..RunSettings::default() }
 }
 
-fn all(network: &Network) -> Tally {
-    simulate(network, TRIALS)
+/// Counts no more than was asked for.
+fn all(network: &Network, detail: Detail) -> Tally {
+    Simulator::new(network).simulate(0..TRIALS, detail, Recording::Targets)
 }
 
 /// A contest of these orders, in this order.
@@ -169,7 +170,7 @@ fn the_same_order_is_simulated_once() {
     let plan = plan(valued(&[("A", 5.0, standard(70.0)), ("B", 5.0, standard(7.0))]));
     let checked = checked(&plan).expect("a plan without problems");
     let mut found = contest(&plan, &[&[0, 1], &[1, 0]]);
-    let again = found.add(checked, &[1, 0], |_| panic!("it was simulated before"));
+    let again = found.add(checked, &[1, 0], |_, _| panic!("it was simulated before"));
     assert_eq!(again, 1);
 }
 

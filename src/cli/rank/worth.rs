@@ -1,0 +1,146 @@
+//! What each order is worth, as text.
+
+use std::fmt::Write;
+
+use crate::forecast::Difference;
+use crate::rank::{Contest, Worth};
+
+use super::super::report::{chance, date_at, grouped, right, table};
+use super::{Found, Ranked};
+
+/// The orders of all methods, and the differences between them.
+pub(super) fn worth(found: &Found<'_>, contest: &Contest) -> String {
+    let methods: Vec<&Ranked> = found.scoring().collect();
+    let mut out = format!("{}\n\n", orders(found, contest, &methods));
+    let _ = writeln!(
+        out,
+        "Every order under the same {} futures. Money in {}; ± one standard error of the mean.",
+        grouped(found.run.trials),
+        found.plan.currency.as_deref().unwrap_or("the plan's currency")
+    );
+    out.push_str(&promises(contest));
+    if found.plan.items.iter().any(|item| item.value.delay_cost.is_some()) {
+        out.push_str(&differences(contest, &methods));
+    } else {
+        out.push_str("No item has a cost of delay, so no order costs more than another.\n\n");
+    }
+    out
+}
+
+fn orders(found: &Found<'_>, contest: &Contest, methods: &[&Ranked]) -> comfy_table::Table {
+    let planning = found.plan.quarter_end();
+    let value = format!("value by {planning}");
+    let header = [
+        "order",
+        "delay cost",
+        "spread",
+        "more than the cheapest",
+        &value,
+        "promises kept",
+        "all kept",
+        "P50",
+        "P85",
+    ];
+    let mut table = table(&header);
+    let cheapest = methods.iter().min_by(|a, b| {
+        let mean = |ranked: &Ranked| contest.worth(ranked.order).delay_cost.map_or(0.0, |c| c.mean);
+        mean(a).total_cmp(&mean(b))
+    });
+    for ranked in methods {
+        let worth = contest.worth(ranked.order);
+        let (cost, spread) = delay_cost(worth);
+        let by_then = worth.value.iter().find(|(ends, _)| *ends == planning);
+        table.add_row([
+            ranked.method.name().to_owned(),
+            cost,
+            spread,
+            cheapest.map_or_else(String::new, |best| more(contest, best, ranked)),
+            by_then.map_or_else(String::new, |(_, value)| money(*value)),
+            format!("{:.1} of {}", worth.expected_kept, contest.promises.len()),
+            worth.chance_all_kept.map_or_else(|| "–".to_owned(), chance),
+            date_at(&worth.finish, 0.5),
+            date_at(&worth.finish, 0.85),
+        ]);
+    }
+    right(&mut table, &[1, 2, 3, 4, 6]);
+    table
+}
+
+fn delay_cost(worth: &Worth) -> (String, String) {
+    match worth.delay_cost {
+        Some(cost) => (format!("{} ± {}", money(cost.mean), money(cost.se)), money(cost.sd)),
+        None => ("–".to_owned(), "–".to_owned()),
+    }
+}
+
+/// How much more delay an order costs than the cheapest, with the error of the difference.
+fn more(contest: &Contest, cheapest: &Ranked, ranked: &Ranked) -> String {
+    match contest.difference(cheapest.order, ranked.order).delay_cost {
+        _ if cheapest.order == ranked.order => String::new(),
+        Some(more) if more.detectable => format!("{} ± {}", signed(more), money(more.se)),
+        Some(_) => "≈".to_owned(),
+        None => String::new(),
+    }
+}
+
+fn promises(contest: &Contest) -> String {
+    match (contest.promises.len(), contest.proposed) {
+        (0, _) => "Nothing is promised, and nothing is sure enough to be proposed.\n\n".to_owned(),
+        (n, false) => format!("Kept of the same {n} promises in every order.\n\n"),
+        (n, true) => format!(
+            "Nothing is promised: the {n} items that the list as it stands could commit to stand in \
+             for every order.\n\n"
+        ),
+    }
+}
+
+/// How much more delay the order of a row costs than that of a column, on the same futures.
+fn differences(contest: &Contest, methods: &[&Ranked]) -> String {
+    if methods.len() < 2 {
+        return String::new();
+    }
+    let names = methods[1..].iter().map(|ranked| ranked.method.name());
+    let header: Vec<&str> = ["less delay cost than"].into_iter().chain(names).collect();
+    let mut table = table(&header);
+    for (nth, row) in methods[..methods.len() - 1].iter().enumerate() {
+        let cell = |(column, other): (usize, &&Ranked)| match column < nth {
+            true => String::new(),
+            false => saved(contest, row, other),
+        };
+        let cells = methods[1..].iter().enumerate().map(cell);
+        table.add_row(std::iter::once(row.method.name().to_owned()).chain(cells));
+    }
+    right(&mut table, &(1..methods.len()).collect::<Vec<_>>());
+    format!(
+        "{table}\n\nHow much less delay the order of the row costs than that of the column, on the \
+         same futures.\n≈ no detectable difference: it is within 1.96 of its standard errors.\n\n"
+    )
+}
+
+/// The delay cost that the order of `a` saves against that of `b`.
+fn saved(contest: &Contest, a: &Ranked, b: &Ranked) -> String {
+    match contest.difference(a.order, b.order).delay_cost {
+        Some(saved) if saved.detectable => signed(saved),
+        Some(_) => "≈".to_owned(),
+        None => String::new(),
+    }
+}
+
+fn signed(difference: Difference) -> String {
+    let sign = if difference.value > 0.0 { "+" } else { "" };
+    format!("{sign}{}", money(difference.value))
+}
+
+/// Whole units, in groups of three digits: `−1,234`.
+pub(super) fn money(value: f64) -> String {
+    let whole = libm::round(value.abs());
+    let digits = format!("{whole:.0}");
+    let mut out = String::new();
+    for (k, digit) in digits.chars().enumerate() {
+        if k > 0 && (digits.len() - k).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if value < 0.0 && whole > 0.0 { format!("−{out}") } else { out }
+}
