@@ -57,8 +57,8 @@ pub struct WorthDifference {
     pub delay_cost: Option<Difference>,
     /// Of the promises kept; `None` when there are none.
     pub kept: Option<KeptComparison>,
-    /// Of the finish of the plan.
-    pub finish: FinishComparison,
+    /// Of the finish of the plan; `None` when all of it is dropped.
+    pub finish: Option<FinishComparison>,
 }
 
 impl Contest {
@@ -112,12 +112,13 @@ impl Contest {
             let Contender { plan, tally, .. } = &self.contenders[order];
             Run { plan, tally, settings: &self.run }
         };
-        let mut found = compare(run(before), run(after), &self.promises)
+        let found = compare(run(before), run(after), &self.promises)
             .expect("orders of one plan are run on the same draws");
         WorthDifference {
             delay_cost: found.delay_cost,
             kept: found.kept,
-            finish: found.targets.swap_remove(0).1,
+            // The plan is the first of the targets.
+            finish: found.targets.into_iter().next().map(|(_, finish)| finish),
         }
     }
 }

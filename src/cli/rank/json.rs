@@ -270,8 +270,8 @@ fn differences(methods: &[Ranked], contest: &Contest) -> Vec<DifferenceLine> {
                 delay_cost: difference.delay_cost.map(change),
                 number_kept: difference.kept.map(|kept| change(kept.number)),
                 chance_all_committed: difference.kept.map(|kept| change(kept.all)),
-                finish: difference.finish.mean.map(change),
-                finish_p85: difference.finish.p85.days.map(change),
+                finish: difference.finish.as_ref().and_then(|finish| finish.mean).map(change),
+                finish_p85: difference.finish.and_then(|finish| finish.p85.days).map(change),
             });
         }
     }
