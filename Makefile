@@ -1,6 +1,6 @@
 # The commands of Roadcast. Each does its own set-up: a fresh machine needs rustup, Node and a C compiler.
 
-.PHONY: run build test dev bench bench-web fuzz clean
+.PHONY: run build test dev bench bench-web fuzz mutants clean
 
 ## run: build the optimized app and serve it on localhost
 run: build
@@ -29,6 +29,10 @@ bench-web: build
 ## fuzz: made-up files, imports and plans, a minute each (FUZZ_SECONDS=600 for longer); needs nightly Rust
 fuzz:
 	@.ci/fuzz $${FUZZ_SECONDS:-60}
+
+## mutants: one change after another in network, trial and forecast: which does no test notice? (hours)
+mutants:
+	@.ci/mutants
 
 ## clean: remove everything built (tools and packages stay)
 clean:
