@@ -1,11 +1,11 @@
 //! The engine and the slow engine say the same, and what they say keeps the rules.
 
-use roadcast::model::{Document, Plan, check};
-use roadcast::trial::{Schedule, Simulator};
+use roadcast::model::{Document, Plan, Status, check};
+use roadcast::trial::{Detail, Recording, Schedule, Simulator};
 
 use crate::plans::compile_plan;
 
-use super::case::{Case, Job, State};
+use super::case::{Case, Job, SAME, State};
 use super::checker;
 use super::engine::{self, Times};
 use super::plans;
@@ -32,6 +32,50 @@ fn two_engines_agree_on_made_up_plans_and_keep_every_rule() {
                 shrink(&plan, &|plan| check(plan).is_empty() && disagreement(plan).is_some());
             let said = disagreement(&small).unwrap_or_default();
             panic!("plan {seed}: {said}\n{}", roadcast::file::write(&Document::new(small)));
+        }
+    }
+}
+
+/// A run draws and counts many trials at once, from wherever it begins; the engines are compared on
+/// single ones.
+#[test]
+fn a_run_counts_its_single_trials() {
+    for seed in 0..200 {
+        let plan = plans::plan(seed);
+        let network = compile_plan(&plan);
+        let trials = seed as u32 % 70..70 + seed as u32 % 77;
+        let detail = [Detail::Dates, Detail::Everything][seed as usize % 2];
+        let tally = Simulator::new(&network).simulate(trials.clone(), detail, Recording::Items);
+        let mut simulator = Simulator::new(&network);
+        let single: Vec<Vec<f64>> = trials
+            .map(|trial| {
+                let (_, schedule) = simulator.trial(trial);
+                schedule.items.iter().take(plan.items.len()).map(|item| item.finish).collect()
+            })
+            .collect();
+        let live: Vec<usize> =
+            (0..plan.items.len()).filter(|i| plan.items[*i].status != Status::Dropped).collect();
+        let reported = |finish: f64| {
+            if finish > network.horizon + SAME { f64::INFINITY } else { finish.max(0.0) }
+        };
+        for item in &live {
+            let right = single.iter().map(|finishes| reported(finishes[*item]));
+            assert!(tally.item_finishes(*item).eq(right), "plan {seed}, item {item}");
+        }
+        let latest =
+            |finishes: &Vec<f64>| live.iter().map(|i| reported(finishes[*i])).fold(0.0, f64::max);
+        assert!(tally.finishes(0).eq(single.iter().map(latest)), "plan {seed}");
+        for (quarter, date) in tally.quarters.iter().zip(plan.quarter_ends()) {
+            let end = plan.axis().end_of(date);
+            let mut done = vec![0; live.len() + 1];
+            let mut first_late = done.clone();
+            for finishes in &single {
+                let by_then = |item: &&usize| finishes[**item] <= end + SAME;
+                done[live.iter().filter(by_then).count()] += 1;
+                first_late[live.iter().take_while(by_then).count()] += 1;
+            }
+            assert_eq!(quarter.done, done, "plan {seed}, {date}");
+            assert_eq!(quarter.first_late, first_late, "plan {seed}, {date}");
         }
     }
 }
