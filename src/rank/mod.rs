@@ -2,7 +2,7 @@
 //! each place is.
 //!
 //! What: [`Sources`] finds the inputs of a checked plan once; [`Sources::rank`] puts its open items
-//! in the order of one [`Method`]; [`Sources::certainty`] says how sure the order is, [`agreement`]
+//! in the order of one [`Method`]; [`Sources::certainty`] says how sure the order is, [`agreement()`]
 //! how far two methods agree, and a [`Contest`] what each order is worth. One file a formula, with
 //! its units and its source.
 //!
@@ -49,4 +49,4 @@ pub use method::{Formula, Method};
 pub use order::in_order;
 pub use ranking::{NotScored, RankedItem, Ranking};
 pub use sources::{MOST_DRAWS, Sources};
-pub use worth::{Contest, Worth, WorthDifference};
+pub use worth::{CONTEST_DETAIL, Contender, Contest, Worth, WorthDifference};

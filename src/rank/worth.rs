@@ -16,7 +16,7 @@ use crate::trial::{Detail, Tally};
 
 use super::order::in_order;
 
-/// A plan in several orders, to be simulated.
+/// A plan in several orders, judged by the same promises.
 #[derive(Clone, Debug)]
 pub struct Contest {
     /// Those that every order is judged by.
@@ -24,16 +24,25 @@ pub struct Contest {
     /// Whether nothing was promised, and they are the proposed commitment of the list as it stands.
     pub proposed: bool,
     run: RunSettings,
-    contenders: Vec<Contender>,
+    judged: Vec<Judged>,
 }
 
-/// One order.
+/// A plan in one order, ready to be simulated.
 #[derive(Clone, Debug)]
-struct Contender {
+pub struct Contender {
+    plan: Plan,
+}
+
+/// A contender after its run.
+#[derive(Clone, Debug)]
+struct Judged {
     plan: Plan,
     tally: Tally,
     worth: Worth,
 }
+
+/// The detail that a contender is to be simulated in; more does no harm.
+pub const CONTEST_DETAIL: Detail = Detail::Outcomes;
 
 /// What an order is worth.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,54 +71,71 @@ pub struct WorthDifference {
 }
 
 impl Contest {
-    /// A contest of no orders yet. While nothing is promised, `simulate` runs the list as it stands,
-    /// for its proposed commitment.
+    /// A contest of no orders yet, of `plan` under the trials of `run`. While nothing is promised,
+    /// `simulate` runs the list as it stands, for its proposed commitment.
     pub fn new(
         plan: Checked<'_>,
         run: &RunSettings,
         simulate: impl FnOnce(&Network, Detail) -> Tally,
     ) -> Self {
-        let plan = plan.plan();
-        let proposed = plan.commitments.is_empty();
-        let promises = match proposed {
-            false => plan.commitments.clone(),
-            true => {
-                let base = bare(plan);
-                let tally = simulate(&network(&base, run), Detail::Dates);
-                standing_commitments(&base, &summarize(&base, &tally, run, Vec::new()))
-            }
-        };
-        Self { promises, proposed, run: run.clone(), contenders: Vec::new() }
+        if !plan.plan().commitments.is_empty() {
+            return Self::judged_by(plan.plan().commitments.clone(), false, run);
+        }
+        let base = Contender { plan: bare(plan.plan()) };
+        let tally = simulate(&base.network(run.seed), Detail::Dates);
+        let forecast = summarize(&base.plan, &tally, run, Vec::new());
+        Self::judged_by(standing_commitments(&base.plan, &forecast), true, run)
     }
 
-    /// Adds `plan` in `order` (its open items, each once), simulated by `simulate`, which runs all
-    /// trials of the settings. The same order again is not simulated again. Returns its number.
+    /// A contest by promises that are known already: those of the plan, or, `proposed`, the
+    /// commitment that the forecast of the list as it stands proposes
+    /// ([`standing_commitments`]).
+    pub fn judged_by(promises: Vec<Commitment>, proposed: bool, run: &RunSettings) -> Self {
+        Self { promises, proposed, run: run.clone(), judged: Vec::new() }
+    }
+
+    /// `plan` in `order` (its open items, each once), to be simulated and then [`enter`](Self::enter)ed.
+    pub fn contender(&self, plan: Checked<'_>, order: &[usize]) -> Contender {
+        let commitments = self.promises.clone();
+        Contender { plan: Plan { commitments, ..bare(&in_order(plan.plan(), order)) } }
+    }
+
+    /// The number of an order that was entered before, so that it needs no second run.
+    pub fn entered(&self, contender: &Contender) -> Option<usize> {
+        self.judged.iter().position(|judged| judged.plan == contender.plan)
+    }
+
+    /// Takes the tally of all trials of a contender; the number of its order.
+    pub fn enter(&mut self, contender: Contender, tally: Tally) -> usize {
+        let plan = contender.plan;
+        let worth = worth(&plan, &tally, &self.run);
+        self.judged.push(Judged { plan, tally, worth });
+        self.judged.len() - 1
+    }
+
+    /// All of it at once: the number of `order`, which `simulate` runs unless it was entered before.
     pub fn add(
         &mut self,
         plan: Checked<'_>,
         order: &[usize],
         simulate: impl FnOnce(&Network, Detail) -> Tally,
     ) -> usize {
-        let commitments = self.promises.clone();
-        let plan = Plan { commitments, ..bare(&in_order(plan.plan(), order)) };
-        if let Some(same) = self.contenders.iter().position(|other| other.plan == plan) {
-            return same;
-        }
-        let tally = simulate(&network(&plan, &self.run), Detail::Outcomes);
-        let worth = worth(&plan, &tally, &self.run);
-        self.contenders.push(Contender { plan, tally, worth });
-        self.contenders.len() - 1
+        let contender = self.contender(plan, order);
+        self.entered(&contender).unwrap_or_else(|| {
+            let tally = simulate(&contender.network(self.run.seed), CONTEST_DETAIL);
+            self.enter(contender, tally)
+        })
     }
 
     /// What the order with this number is worth.
     pub fn worth(&self, order: usize) -> &Worth {
-        &self.contenders[order].worth
+        &self.judged[order].worth
     }
 
     /// What changes from order `before` to order `after`.
     pub fn difference(&self, before: usize, after: usize) -> WorthDifference {
         let run = |order: usize| {
-            let Contender { plan, tally, .. } = &self.contenders[order];
+            let Judged { plan, tally, .. } = &self.judged[order];
             Run { plan, tally, settings: &self.run }
         };
         let found = compare(run(before), run(after), &self.promises)
@@ -123,13 +149,17 @@ impl Contest {
     }
 }
 
+impl Contender {
+    /// What is simulated, for the futures that `seed` names.
+    pub fn network(&self, seed: u64) -> Network {
+        let checked = checked(&self.plan);
+        compile(checked.expect("another order of a checked plan is as right"), seed)
+    }
+}
+
 /// The plan without the sets that no order is judged by.
 fn bare(plan: &Plan) -> Plan {
     Plan { milestones: Vec::new(), ..plan.clone() }
-}
-
-fn network(plan: &Plan, run: &RunSettings) -> Network {
-    compile(checked(plan).expect("another order of a checked plan is as right"), run.seed)
 }
 
 fn worth(plan: &Plan, tally: &Tally, run: &RunSettings) -> Worth {

@@ -2,7 +2,7 @@
 
 use roadcast::model::{Plan, RunSettings, checked};
 use roadcast::network::Network;
-use roadcast::rank::{Contest, Formula, Method, Sources, Worth};
+use roadcast::rank::{CONTEST_DETAIL, Contest, Formula, Method, Sources, Worth};
 use roadcast::trial::{Detail, Recording, Simulator, Tally};
 use serde_json::{Value, json};
 
@@ -198,4 +198,24 @@ fn the_sample_is_worth_less_delay_in_cd3_order_than_in_that_of_ice() {
     let found = contest(&plan, &[&order(Formula::Ice), &order(Formula::Cd3Prerequisites)]);
     let difference = found.difference(0, 1).delay_cost.expect("it costs");
     assert!(difference.value < 0.0 && difference.detectable, "{difference:?}");
+}
+
+#[test]
+fn orders_that_are_run_elsewhere_are_judged_alike() {
+    // As in a page, where workers run them: promises are known, tallies come when they come.
+    let promised = json!({ "commitments": [{ "item": "B", "by": "2027-03-31" }] });
+    let items = [("A", 40.0, standard(70.0)), ("B", 40.0, standard(7.0))];
+    let plan = plan(with(valued(&items), promised));
+    let checked = checked(&plan).expect("a plan without problems");
+    let at_once = contest(&plan, &[&[0, 1], &[1, 0]]);
+    let mut found = Contest::judged_by(plan.commitments.clone(), false, &run());
+    for order in [[0, 1], [1, 0]] {
+        let contender = found.contender(checked, &order);
+        assert_eq!(found.entered(&contender), None);
+        let tally = all(&contender.network(1), CONTEST_DETAIL);
+        let number = found.enter(contender.clone(), tally);
+        assert_eq!(found.entered(&contender), Some(number));
+        assert_eq!(found.worth(number), at_once.worth(number));
+    }
+    assert_eq!(found.difference(0, 1), at_once.difference(0, 1));
 }
