@@ -2,6 +2,7 @@
 
 mod check;
 mod forecast;
+mod help;
 mod import;
 mod rank;
 mod trials;
@@ -47,10 +48,14 @@ impl Run {
 }
 
 fn roadcast<const N: usize>(arguments: [&str; N]) -> Run {
-    roadcast_reading(arguments, b"")
+    roadcast_with(&arguments, b"")
 }
 
 fn roadcast_reading<const N: usize>(arguments: [&str; N], stdin: &[u8]) -> Run {
+    roadcast_with(&arguments, stdin)
+}
+
+fn roadcast_with(arguments: &[&str], stdin: &[u8]) -> Run {
     let mut child = Command::new(env!("CARGO_BIN_EXE_roadcast"))
         .args(arguments)
         .stdin(Stdio::piped())
