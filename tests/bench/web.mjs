@@ -24,6 +24,7 @@ const ask = nativeBench();
 const server = spawn("sirv", ["dist", "--quiet", "--host", "127.0.0.1", "--port", String(port)], {
   stdio: "inherit",
 });
+const serverGone = once(server, "exit");
 const executablePath = execFileSync(".ci/browser", { encoding: "utf8" }).trim() || undefined;
 const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const browser = await chromium.launch({ executablePath, args });
@@ -39,7 +40,7 @@ try {
 } finally {
   await browser.close();
   server.kill();
-  await once(server, "exit");
+  await serverGone;
 }
 
 /** The sample as people meet it first. */
