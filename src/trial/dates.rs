@@ -44,12 +44,17 @@ impl Dates {
         }
     }
 
-    /// Keeps the dates of the trial at position `row` of the block.
-    pub(super) fn keep(&mut self, schedule: &Schedule, row: usize) {
-        let kept = self.starts.iter_mut().zip(&mut self.finishes);
-        for ((starts, finishes), item) in kept.zip(&schedule.items) {
-            starts[row] = item.start;
+    /// Keeps the finishes of the trial at position `row` of the block.
+    pub(super) fn keep_finishes(&mut self, schedule: &Schedule, row: usize) {
+        for (finishes, item) in self.finishes.iter_mut().zip(&schedule.items) {
             finishes[row] = item.finish;
+        }
+    }
+
+    /// Keeps its starts.
+    pub(super) fn keep_starts(&mut self, schedule: &Schedule, row: usize) {
+        for (starts, item) in self.starts.iter_mut().zip(&schedule.items) {
+            starts[row] = item.start;
         }
     }
 
@@ -57,9 +62,10 @@ impl Dates {
     pub(super) fn count(&mut self, network: &Network, trials: usize, tally: &mut Tally) {
         for (position, item) in network.live_items.iter().enumerate() {
             let finishes = &self.finishes[*item as usize][..trials];
-            let tallied = &mut tally.items[*item as usize].finish;
-            tallied.push_all(finishes.iter().copied(), network.horizon, Axis::finish_day);
-            self.count_quarters(*item as usize, position, trials, tally);
+            let begun = days(finishes, Axis::days_begun);
+            let day = begun.map(|begun| begun.max(1));
+            tally.items[*item as usize].finish.push_all(finishes, &day, network.horizon);
+            self.count_quarters(&begun[..trials], position, tally);
         }
         for quarters in &mut self.quarters[..trials] {
             let mut done = 0;
@@ -81,18 +87,19 @@ impl Dates {
     /// Counts their starts.
     pub(super) fn count_starts(&self, network: &Network, trials: usize, tally: &mut Tally) {
         for item in network.live_items.iter().map(|item| *item as usize) {
-            let starts = self.starts[item][..trials].iter().copied();
-            tally.items[item].start.push_all(starts, network.horizon, Axis::start_day);
+            let starts = &self.starts[item][..trials];
+            let days = days(starts, Axis::start_day);
+            tally.items[item].start.push_all(starts, &days, network.horizon);
         }
     }
 
     /// Counts the live item at `position` as done in the quarters by whose end it is finished, and
-    /// as the first that is late in those that no item before it was late in.
-    fn count_quarters(&mut self, item: usize, position: usize, trials: usize, tally: &mut Tally) {
+    /// as the first that is late in those that no item before it was late in. `begun`: by trial, how
+    /// many days have begun when it is finished.
+    fn count_quarters(&mut self, begun: &[u32], position: usize, tally: &mut Tally) {
         let last = self.quarter_of_day.len() - 1;
-        let finishes = &self.finishes[item][..trials];
-        for (finish, quarters) in finishes.iter().zip(&mut self.quarters) {
-            let day = Axis::days_begun(*finish) as usize;
+        for (begun, quarters) in begun.iter().zip(&mut self.quarters) {
+            let day = *begun as usize;
             let quarter = self.quarter_of_day[if day < last { day } else { last }];
             quarters.finished[quarter as usize] += 1;
             while quarters.late < quarter {
@@ -101,4 +108,14 @@ impl Dates {
             }
         }
     }
+}
+
+/// The day of each time; a loop of its own, which the machine does for several at once.
+#[inline]
+fn days(times: &[f64], day: impl Fn(f64) -> u32) -> [u32; BLOCK_TRIALS] {
+    let mut days = [0; BLOCK_TRIALS];
+    for (found, time) in days.iter_mut().zip(times) {
+        *found = day(*time);
+    }
+    days
 }

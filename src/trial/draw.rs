@@ -249,7 +249,7 @@ impl Draws {
 pub type Column = [f64; BLOCK_TRIALS];
 
 /// A block has no more trials than this.
-pub const BLOCK_TRIALS: usize = 64;
+pub const BLOCK_TRIALS: usize = 32;
 
 /// Draws the amounts of all parts in each of some trials, no more than [`BLOCK_TRIALS`], a column a
 /// part, before risks.

@@ -94,9 +94,10 @@ impl<'n> Simulator<'n> {
             self.schedule.schedule(self.network, &self.layout, &mut self.draws);
             self.count_outcomes(tally);
             if detail >= Detail::Dates {
-                self.dates.keep(&self.schedule, row);
+                self.dates.keep_finishes(&self.schedule, row);
             }
             if detail >= Detail::Everything {
+                self.dates.keep_starts(&self.schedule, row);
                 self.reasons.count(self.network, &self.draws, &self.schedule, tally);
             }
         }
@@ -119,8 +120,8 @@ impl<'n> Simulator<'n> {
     fn count_targets(&mut self, tally: &mut Tally) {
         for (target, items) in self.network.targets.iter().enumerate() {
             let finish = self.latest(items);
-            let once = std::iter::once(finish);
-            tally.targets[target].push_all(once, self.network.horizon, Axis::finish_day);
+            let day = Axis::finish_day(finish);
+            tally.targets[target].push_all(&[finish], &[day], self.network.horizon);
             tally.records[0].finishes[target].push(finish);
         }
     }

@@ -119,25 +119,19 @@ pub struct Record {
 }
 
 impl MomentTally {
-    /// Counts the moments of some trials, each on the day that `day` tells; those after `horizon`
-    /// as censored, those before 0 at 0.
+    /// Counts the moments of some trials, each with its day; those after `horizon` as censored, those
+    /// before 0 at 0.
     #[inline]
-    pub(super) fn push_all(
-        &mut self,
-        times: impl Iterator<Item = f64>,
-        horizon: f64,
-        day: impl Fn(f64) -> u32,
-    ) {
+    pub(super) fn push_all(&mut self, times: &[f64], days: &[u32], horizon: f64) {
         let mut censored = 0;
-        let days = &mut self.days;
-        self.moments.push_all(times.map(|time| {
-            if time > horizon + SAME_TIME {
+        let counts = &mut self.days;
+        self.moments.push_all(times.iter().zip(days).map(|(time, day)| {
+            if *time > horizon + SAME_TIME {
                 censored += 1;
                 return horizon;
             }
-            let time = if time > 0.0 { time } else { 0.0 };
-            days.push(day(time));
-            time
+            counts.push(*day);
+            if *time > 0.0 { *time } else { 0.0 }
         }));
         self.censored += censored;
     }
