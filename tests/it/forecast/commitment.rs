@@ -199,3 +199,18 @@ fn what_scenarios_are_compared_by_is_promised_or_proposed() {
     let promised = [("D".to_owned(), "2027-06-30".to_owned())];
     assert_eq!(names(&plan, &forecast(&plan, &futures)), promised);
 }
+
+#[test]
+fn how_many_are_done_by_a_quarters_end_at_every_percentile() {
+    // Nothing in 2 of 10 trials, one in 3, both in 5: both with chance 0.5, one at least with 0.8.
+    let futures: Vec<Vec<f64>> = (0..10)
+        .map(|k| vec![if k < 2 { LATE } else { IN_TIME }, if k < 5 { LATE } else { IN_TIME }])
+        .collect();
+    let forecast = forecast(&plan("AB"), &futures);
+    let counts = &forecast.quarters[0].done;
+    let reported: Vec<f64> = counts.iter().map(|count| count.p).collect();
+    let percentiles = &forecast.plan.finish.percentiles;
+    assert_eq!(reported, percentiles.iter().map(|each| each.p).collect::<Vec<_>>());
+    let at = |p: f64| counts.iter().find(|count| count.p == p).map(|count| count.count);
+    assert_eq!([0.05, 0.5, 0.55, 0.8, 0.85, 0.99].map(at), [2, 2, 1, 1, 0, 0].map(Some));
+}
