@@ -28,7 +28,7 @@ pub(super) fn find(plan: Checked<'_>, open: &[usize], seed: u64, draws: u32) -> 
     let (laws, compiled) = Laws::beside(plan, estimates);
     let error = error.and_then(|error| Some((*compiled.last()?, mean(plan.plan(), error))));
     let common = StreamKey::new(seed, "common", &[]);
-    sorted(plan.plan(), wanted, laws, &compiled, |laws, parts: &[PartLaw]| {
+    sorted(plan.plan(), wanted, laws, &compiled, draws, |laws, parts| {
         person_days(parts, laws, common, error, draws)
     })
 }
@@ -135,6 +135,7 @@ fn sorted(
     wanted: Vec<Wanted<'_>>,
     laws: Laws,
     compiled: &[Law],
+    draws: u32,
     person_days: impl Fn(&Laws, &[PartLaw]) -> Quantity,
 ) -> FoundInputs {
     let values = plan.items.iter().map(|item| &item.value);
@@ -159,7 +160,9 @@ fn sorted(
             }
         }
     }
-    let sums = money.into_iter().map(|(item, terms)| (item, Quantity::sum(terms)));
+    // Drawn once, since it is also part of what every item before it carries.
+    let sums =
+        money.into_iter().map(|(item, terms)| (item, Quantity::sum(terms).drawn(&laws, draws)));
     found.costs_per_week = sums.collect();
     let efforts = parts.into_iter().map(|(item, parts)| (item, person_days(&laws, &parts)));
     found.person_days = efforts.collect();

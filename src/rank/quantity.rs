@@ -41,8 +41,14 @@ impl Quantity {
         }
     }
 
+    /// Draws it once for all.
+    pub(super) fn drawn(self, laws: &Laws, draws: u32) -> Self {
+        let all = (0..draws).map(|trial| self.at(laws, trial)).collect();
+        if self.is_uncertain() { Self::drawn_about(self.mean(), all) } else { self }
+    }
+
     /// What was drawn, with the mean of the draws.
-    pub(super) fn drawn(draws: Vec<f64>) -> Self {
+    pub(super) fn of_draws(draws: Vec<f64>) -> Self {
         let sum = draws.iter().fold(0.0, |sum, draw| sum + draw);
         let mean = sum / draws.len().max(1) as f64;
         Self::drawn_about(mean, draws)

@@ -118,7 +118,7 @@ impl<'a> Sources<'a> {
         let duration = self.durations[item].get_or_init(|| {
             let per_week = self.plan.axis().days_per_week() as f64;
             let days = working_days(self.plan, &self.plan.items[item], self.seed, self.draws);
-            Quantity::drawn(days.into_iter().map(|days| days / per_week).collect())
+            Quantity::of_draws(days.into_iter().map(|days| days / per_week).collect())
         });
         duration.clone()
     }

@@ -167,9 +167,11 @@ fn worth(plan: &Plan, tally: &Tally, run: &RunSettings) -> Worth {
     Worth {
         delay_cost: forecast.delay_cost,
         value: forecast.quarters.iter().map(|quarter| (quarter.ends, quarter.value)).collect(),
-        // Of the trials themselves: when each item finishes was not counted.
+        // Of the trials themselves: when each item finishes was not counted, and while no promise
+        // stands in, an order is not to be judged by a proposal of its own.
         expected_kept: tally.kept().map(f64::from).sum::<f64>() / f64::from(tally.trials.max(1)),
-        chance_all_kept: forecast.promises.chance_all,
+        chance_all_kept: (!plan.commitments.is_empty())
+            .then(|| Chance::of(tally.all_kept, tally.trials)),
         finish: forecast.plan.finish,
     }
 }

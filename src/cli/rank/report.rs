@@ -13,6 +13,9 @@ use super::{Found, INTERVAL, Place, Ranked, words};
 /// What was found as text that ends in a newline; the methods `in_full` or side by side.
 pub(super) fn report(found: &Found<'_>, in_full: bool) -> String {
     let mut out = format!("{}\n\n", title(found.plan));
+    if found.methods.iter().all(|ranked| ranked.ranking.order().is_empty()) {
+        return out + "There is nothing to rank: no item is open.\n";
+    }
     if in_full {
         for ranked in &found.methods {
             out.push_str(&full(found, ranked));

@@ -184,3 +184,16 @@ fn a_plan_with_problems_is_not_ranked() {
         .expect(1)
         .says("plan/items/A");
 }
+
+#[test]
+fn a_plan_without_open_items_has_nothing_to_rank() {
+    for (name, items) in [
+        ("rank_empty.json", ""),
+        ("rank_dropped.json", r#"{"id":"A","name":"A","status":{"state":"dropped"}}"#),
+    ] {
+        let file = plan(name, items, "");
+        roadcast(["rank", &file, "--simulate"]).expect(0).prints("There is nothing to rank");
+        let found = roadcast(["rank", &file, "--simulate", "--json"]).json(0);
+        assert_eq!(found["methods"][3]["items"], json!([]));
+    }
+}

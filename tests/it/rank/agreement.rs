@@ -1,5 +1,6 @@
 //! Kendall's τ-b in closed form, and where methods disagree.
 
+use proptest::prelude::*;
 use roadcast::rank::{Formula, agreement, kendall_tau_b};
 use serde_json::json;
 
@@ -26,6 +27,27 @@ fn ties_shrink_the_pairs_that_count() {
     close(tau(&[1, 1, 3], &[2, 2, 5]), 1.0);
     // The published example of SciPy: −√2/3.
     close(tau(&[12, 2, 1, 12, 2], &[1, 4, 7, 1, 0]), -(2.0_f64.sqrt()) / 3.0);
+}
+
+/// By its definition, pair by pair.
+fn by_definition(a: &[u32], b: &[u32]) -> Option<f64> {
+    let sign = |x: u32, y: u32| (i64::from(x) - i64::from(y)).signum();
+    let pairs = || (0..a.len()).flat_map(|i| (0..i).map(move |j| (i, j)));
+    let sum = |of: &dyn Fn(i64, i64) -> i64| -> f64 {
+        pairs().map(|(i, j)| of(sign(a[i], a[j]), sign(b[i], b[j]))).sum::<i64>() as f64
+    };
+    let product = sum(&|x, _| x * x) * sum(&|_, y| y * y);
+    (product > 0.0).then(|| sum(&|x, y| x * y) / product.sqrt())
+}
+
+proptest! {
+    #[test]
+    fn swaps_count_what_the_definition_counts(
+        pairs in proptest::collection::vec((0_u32..9, 0_u32..9), 0..40)
+    ) {
+        let (a, b): (Vec<u32>, Vec<u32>) = pairs.into_iter().unzip();
+        prop_assert_eq!(kendall_tau_b(&a, &b), by_definition(&a, &b));
+    }
 }
 
 #[test]

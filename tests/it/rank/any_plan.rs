@@ -1,9 +1,12 @@
 //! Whatever the plan: it is ranked, every open item has a place or a reason, and nothing panics.
 
+use roadcast::forecast::summarize;
 use roadcast::model::{Estimate, Plan, Profile, RunSettings, Urgency, checked};
+use roadcast::network::{Network, compile};
 use roadcast::rank::{Contest, Formula, Method, Sources};
-use roadcast::trial::{Recording, Simulator};
+use roadcast::trial::{Detail, Recording, Simulator};
 
+use super::sources;
 use crate::oracle::plans;
 
 const TRIALS: u32 = 20;
@@ -39,14 +42,72 @@ fn the_examples() {
     }
 }
 
+/// A plan in which every item costs delay.
+fn made_up(seed: u64) -> Plan {
+    let mut plan = plans::plan(seed);
+    for item in &mut plan.items {
+        let profile = Profile::Standard { per_week: Estimate::Range { low: 50.0, high: 150.0 } };
+        item.value.delay_cost = Some(Urgency { profile, x: None });
+    }
+    plan
+}
+
 #[test]
 fn made_up_plans_whose_items_all_cost_delay() {
     for seed in 0..150 {
-        let mut plan = plans::plan(seed);
-        for item in &mut plan.items {
-            let profile = Profile::Standard { per_week: Estimate::Fixed(100.0) };
-            item.value.delay_cost = Some(Urgency { profile, x: None });
+        rank(&format!("plan {seed}"), &made_up(seed));
+    }
+}
+
+#[test]
+fn a_score_depends_on_no_other_place_in_the_list() {
+    for seed in 0..60 {
+        let plan = made_up(seed);
+        let mut reversed = plan.clone();
+        reversed.items.reverse();
+        for formula in [Formula::Cd3, Formula::Cd3Prerequisites] {
+            let scores = |plan: &Plan| {
+                let ranking = sources(plan).rank(Method::By(formula));
+                let mut scores: Vec<(String, u64)> = ranking
+                    .items
+                    .iter()
+                    // To a millionth: costs that an item carries are added in the list's order.
+                    .map(|item| {
+                        let score = item.score.expect("it has one");
+                        (item.id.0.clone(), (score * 1e6).round() as u64)
+                    })
+                    .collect();
+                scores.sort();
+                scores
+            };
+            assert_eq!(scores(&plan), scores(&reversed), "plan {seed}, {formula:?}");
         }
-        rank(&format!("plan {seed}"), &plan);
+    }
+}
+
+#[test]
+fn the_list_as_it_stands_is_worth_what_its_forecast_says() {
+    for seed in 0..60 {
+        let plan = made_up(seed);
+        let checked = checked(&plan).expect("a plan without problems");
+        let run = RunSettings { trials: TRIALS, ..RunSettings::default() };
+        let simulate = |network: &Network, detail| {
+            Simulator::new(network).simulate(0..TRIALS, detail, Recording::Targets)
+        };
+        let mut contest = Contest::new(checked, &run, simulate);
+        let manual = Sources::new(checked, 1, TRIALS).rank(Method::By(Formula::Manual));
+        let order = contest.add(checked, &manual.order(), simulate);
+        let tally = simulate(&compile(checked, 1), Detail::Everything);
+        let forecast = summarize(&plan, &tally, &run, Vec::new());
+        let worth = contest.worth(order);
+        assert_eq!(worth.delay_cost, forecast.delay_cost, "plan {seed}");
+        assert_eq!(worth.finish, forecast.plan.finish, "plan {seed}");
+        assert_eq!(worth.chance_all_kept, forecast.promises.chance_all, "plan {seed}");
+        let kept = forecast.promises.expected_kept;
+        // Promises past the horizon are another question.
+        let seen = plan.horizon_date() >= plan.quarter_end();
+        assert!(!seen || (worth.expected_kept - kept).abs() < 1e-9, "plan {seed}");
+        let values: Vec<_> = forecast.quarters.iter().map(|q| (q.ends, q.value)).collect();
+        assert_eq!(worth.value, values, "plan {seed}");
     }
 }

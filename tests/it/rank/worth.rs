@@ -122,6 +122,16 @@ fn the_same_promises_stand_for_every_order() {
 }
 
 #[test]
+fn without_promises_and_proposals_nothing_is_kept_by_any_order() {
+    // 80 days each, 63 of them to the quarter's end: nothing can be proposed.
+    let plan = plan(valued(&[("A", 80.0, standard(1.0)), ("B", 80.0, standard(5.0))]));
+    let found = contest(&plan, &[&[0, 1], &[1, 0]]);
+    assert!(found.proposed && found.promises.is_empty());
+    assert_eq!((found.worth(0).chance_all_kept, found.worth(0).expected_kept), (None, 0.0));
+    assert_eq!(found.difference(0, 1).kept, None);
+}
+
+#[test]
 fn promises_of_the_plan_stand_as_they_are() {
     let promised = json!({ "commitments": [{ "item": "B", "by": "2027-03-31" }] });
     let plan = plan(with(valued(&[("A", 40.0, json!({})), ("B", 40.0, json!({}))]), promised));
