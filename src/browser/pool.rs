@@ -9,17 +9,18 @@
 //! itself simulates, in slices.
 
 use std::cell::RefCell;
+use std::ops::Range;
 use std::rc::{Rc, Weak};
 
 use leptos::prelude::window;
 
 use super::lane::{Heard, Lane};
-use crate::forecast::{drivers, summarize};
+use crate::forecast::{Driver, named_drivers, summarize};
 use crate::model::{Plan, RunSettings, checked};
-use crate::network::{Network, compile};
-use crate::runner::{Job, Order, PROTOCOL_VERSION, Reply, Run};
+use crate::network::compile;
+use crate::runner::{Correlating, Job, Order, PROTOCOL_VERSION, Reply, Run};
 use crate::session::{Event, Generation};
-use crate::trial::{Detail, Recording};
+use crate::trial::{Detail, InputDraw, Recording, Tally, inputs};
 
 /// More workers than this cost more memory than they save time: a run of 10,000 trials has only a
 /// few dozen jobs.
@@ -50,7 +51,14 @@ struct Slot {
     id: u32,
     lane: Lane,
     ready: bool,
-    busy: Option<(u32, Job)>,
+    busy: Option<(u32, Task)>,
+}
+
+/// A piece of a run.
+#[derive(Clone)]
+enum Task {
+    Trials(Job),
+    Inputs(Range<u32>),
 }
 
 /// The run that is wanted.
@@ -59,9 +67,11 @@ struct Current {
     generation: Generation,
     plan: Plan,
     settings: RunSettings,
-    network: Network,
+    inputs: Vec<InputDraw>,
     load: Vec<u8>,
     run: Run,
+    /// When all trials are done: what moves the finish.
+    correlating: Option<Correlating>,
     coarse_trials: u32,
     coarse_told: bool,
     deaths: u32,
@@ -104,9 +114,10 @@ impl Pool {
         state.runs += 1;
         let number = state.runs;
         let job_trials = Run::job_trials_for(network.parts.len());
+        let inputs = inputs(&network);
         let order = Order::Load {
             run: number,
-            network: Box::new(network.clone()),
+            network: Box::new(network),
             detail: Detail::Everything,
             recording: Recording::Targets,
         };
@@ -114,9 +125,10 @@ impl Pool {
             number,
             generation,
             run: Run::new(settings.trials, job_trials),
+            correlating: None,
             plan,
             settings,
-            network,
+            inputs,
             load: order.to_bytes(),
             coarse_trials,
             coarse_told: false,
@@ -173,8 +185,15 @@ impl Pool {
                 }
                 Some(Reply::Done { run, first, end, tally }) => {
                     let job = Job { first, end };
-                    self.0.borrow_mut().finish_job(id, run, |current| {
-                        current.run.accept(job, *tally);
+                    self.0.borrow_mut().finish_task(id, run, |current| {
+                        current.accept_trials(job, *tally);
+                    })
+                }
+                Some(Reply::Correlated { run, first, correlations }) => {
+                    self.0.borrow_mut().finish_task(id, run, |current| {
+                        if let Some(correlating) = &mut current.correlating {
+                            correlating.accept(first, &correlations);
+                        }
                     })
                 }
                 // Another version of the page left it in the browser's cache.
@@ -191,7 +210,7 @@ impl Pool {
         let mut state = self.0.borrow_mut();
         let at = state.lanes.iter().position(|slot| slot.id == id)?;
         let slot = state.lanes.remove(at);
-        let (had_started, busy) = (slot.ready, slot.busy);
+        let (had_started, busy) = (slot.ready, slot.busy.clone());
         state.ended.push(slot);
         let told = state.mourn(busy, reason);
         drop(state);
@@ -233,14 +252,14 @@ impl State {
     fn hand_out(&mut self) {
         let Some(current) = &mut self.current else { return };
         for slot in self.lanes.iter_mut().filter(|slot| slot.ready && slot.busy.is_none()) {
-            let Some(job) = current.run.next_job() else { return };
-            slot.busy = Some((current.number, job));
-            slot.lane.post(&Order::simulate(current.number, job).to_bytes());
+            let Some((task, order)) = current.next_task() else { return };
+            slot.busy = Some((current.number, task));
+            slot.lane.post(&order.to_bytes());
         }
     }
 
-    /// A lane finished a job of `run`; `take` puts its result into the run if that is still wanted.
-    fn finish_job(
+    /// A lane finished a task of `run`; `take` puts its result into the run if that is still wanted.
+    fn finish_task(
         &mut self,
         id: u32,
         run: u32,
@@ -255,18 +274,19 @@ impl State {
         }
         self.hand_out();
         let current = self.current.as_mut().filter(|current| current.number == run)?;
-        let told = (Rc::clone(&current.tell), current.news());
-        if current.run.is_complete() {
+        let (news, is_over) = current.news();
+        let told = (Rc::clone(&current.tell), news);
+        if is_over {
             self.current = None;
         }
         Some(told)
     }
 
-    /// Gives a lost job back, or gives the run up when it killed too many workers.
-    fn mourn(&mut self, busy: Option<(u32, Job)>, reason: &str) -> Option<(Tell, Vec<Event>)> {
-        let (number, job) = busy?;
+    /// Gives a lost task back, or gives the run up when it killed too many workers.
+    fn mourn(&mut self, busy: Option<(u32, Task)>, reason: &str) -> Option<(Tell, Vec<Event>)> {
+        let (number, task) = busy?;
         let current = self.current.as_mut().filter(|current| current.number == number)?;
-        current.run.give_back(job);
+        current.give_back(task);
         current.deaths += 1;
         if current.deaths <= MOST_DEATHS {
             return None;
@@ -279,24 +299,49 @@ impl State {
 }
 
 impl Current {
-    /// What is to be told after a job.
-    fn news(&mut self) -> Vec<Event> {
-        let done = self.run.done();
-        let progress = Event::RunProgressed { generation: self.generation, done };
-        if self.run.is_complete() {
-            let drivers = drivers(&self.plan, &self.network, self.run.tally());
-            let forecast = summarize(&self.plan, self.run.tally(), &self.settings, drivers);
-            return vec![progress, self.answer(forecast, false)];
+    /// The next task to hand out, and how it is ordered.
+    fn next_task(&mut self) -> Option<(Task, Order)> {
+        if let Some(job) = self.run.next_job() {
+            return Some((Task::Trials(job), Order::simulate(self.number, job)));
         }
-        if !self.coarse_told && done >= self.coarse_trials {
-            self.coarse_told = true;
-            let forecast = summarize(&self.plan, self.run.tally(), &self.settings, Vec::new());
-            return vec![progress, self.answer(forecast, true)];
-        }
-        vec![progress]
+        let correlating = self.correlating.as_mut()?;
+        let inputs = correlating.next_inputs()?;
+        let order = correlating.order(self.number, &inputs);
+        Some((Task::Inputs(inputs), order))
     }
 
-    fn answer(&self, forecast: crate::forecast::Forecast, coarse: bool) -> Event {
+    fn give_back(&mut self, task: Task) {
+        match (task, &mut self.correlating) {
+            (Task::Trials(job), _) => self.run.give_back(job),
+            (Task::Inputs(inputs), Some(correlating)) => correlating.give_back(inputs),
+            (Task::Inputs(_), None) => {}
+        }
+    }
+
+    fn accept_trials(&mut self, job: Job, tally: Tally) {
+        self.run.accept(job, tally);
+        if self.run.is_complete() && self.correlating.is_none() {
+            self.correlating = Some(Correlating::new(self.inputs.len(), self.run.tally()));
+        }
+    }
+
+    /// What is to be told after a task, and whether the run is over.
+    fn news(&mut self) -> (Vec<Event>, bool) {
+        let done = self.run.done();
+        let progress = Event::RunProgressed { generation: self.generation, done };
+        if let Some(found) = self.correlating.as_ref().and_then(Correlating::complete) {
+            let drivers = named_drivers(&self.plan, &self.inputs, &found);
+            return (vec![progress, self.answer(drivers, false)], true);
+        }
+        if !self.coarse_told && done >= self.coarse_trials && !self.run.is_complete() {
+            self.coarse_told = true;
+            return (vec![progress, self.answer(Vec::new(), true)], false);
+        }
+        (vec![progress], false)
+    }
+
+    fn answer(&self, drivers: Vec<Driver>, coarse: bool) -> Event {
+        let forecast = summarize(&self.plan, self.run.tally(), &self.settings, drivers);
         let forecast = Box::new(forecast);
         Event::ForecastArrived { generation: self.generation, coarse, forecast }
     }

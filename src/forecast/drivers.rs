@@ -3,9 +3,11 @@
 //! Ranks need every trial at once, so they are computed over a stated prefix of the trials, whose
 //! inputs are drawn again from their named streams.
 
+use std::ops::Range;
+
 use crate::model::{ItemId, Plan};
 use crate::network::Network;
-use crate::trial::{Input, Tally, input_scores, inputs};
+use crate::trial::{Input, InputDraw, Tally, inputs};
 
 use super::result::{Driver, DriverKind};
 
@@ -17,35 +19,47 @@ pub const DRIVER_TRIALS: u32 = 2_000;
 /// the plan's finish in the first trials of `tally`: strongest first, otherwise in the order of the
 /// plan.
 pub fn drivers(plan: &Plan, network: &Network, tally: &Tally) -> Vec<Driver> {
-    let (first, finishes) = prefix(tally);
-    let finish_ranks = doubled_ranks(&finishes);
-    let names = names(plan);
+    let (first, finishes) = driver_finishes(tally);
     let inputs = inputs(network);
-    let mut columns = vec![Vec::with_capacity(finishes.len()); inputs.len()];
-    let mut scores = Vec::new();
-    for trial in (first..).take(finishes.len()) {
-        input_scores(network, trial, &mut scores);
-        columns.iter_mut().zip(&scores).for_each(|(column, score)| column.push(*score));
-    }
-    let mut drivers: Vec<_> = inputs
-        .into_iter()
-        .zip(columns)
-        .map(|(input, column)| Driver {
-            input: kind(plan, &names, input),
-            correlation: correlation(&doubled_ranks(&column), &finish_ranks),
-        })
-        .collect();
+    let correlations = correlations(network, &inputs, first, &finishes);
+    named_drivers(plan, &inputs, &correlations)
+}
+
+/// The rank correlation of each of `inputs` with the plan's finishes in the trials from `first` on.
+pub fn correlations(
+    network: &Network,
+    inputs: &[InputDraw],
+    first: u32,
+    finishes: &[f64],
+) -> Vec<f64> {
+    let finish_ranks = doubled_ranks(finishes);
+    let trials: Range<u32> = first..first + finishes.len() as u32;
+    let ranks = |input: &InputDraw| {
+        doubled_ranks(&input.scores(network, trials.clone()).collect::<Vec<_>>())
+    };
+    inputs.iter().map(|input| correlation(&ranks(input), &finish_ranks)).collect()
+}
+
+/// The drivers that all `inputs` of a plan with their `correlations` are.
+pub fn named_drivers(plan: &Plan, inputs: &[InputDraw], correlations: &[f64]) -> Vec<Driver> {
+    let names = names(plan);
+    let named = |(input, correlation): (&InputDraw, &f64)| Driver {
+        input: kind(plan, &names, input.input),
+        correlation: *correlation,
+    };
+    let mut drivers: Vec<_> = inputs.iter().zip(correlations).map(named).collect();
     drivers.sort_by(|a, b| b.correlation.abs().total_cmp(&a.correlation.abs()));
     drivers
 }
 
 /// How many trials the drivers of `tally` rest on.
 pub(super) fn driver_trials(tally: &Tally) -> u32 {
-    prefix(tally).1.len() as u32
+    driver_finishes(tally).1.len() as u32
 }
 
-/// The first trial, and the plan's finishes from there on, as far as no trial is missing.
-fn prefix(tally: &Tally) -> (u32, Vec<f64>) {
+/// The first trial, and the plan's finishes from there on that drivers rest on, as far as no trial is
+/// missing.
+pub fn driver_finishes(tally: &Tally) -> (u32, Vec<f64>) {
     let first = tally.records.first().map_or(0, |record| record.first);
     let mut finishes: Vec<f64> = Vec::new();
     for record in &tally.records {
@@ -89,14 +103,14 @@ pub fn rank_correlation(xs: &[f64], ys: &[f64]) -> f64 {
 /// Twice the rank of each value, counted from 1: mean ranks of ties are whole numbers then, and
 /// sums of them exact.
 fn doubled_ranks(values: &[f64]) -> Vec<i64> {
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_by(|a, b| values[*a].total_cmp(&values[*b]));
+    let mut order: Vec<(f64, u32)> = values.iter().copied().zip(0..).collect();
+    order.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
     let mut ranks = vec![0; values.len()];
     let mut first = 0_i64;
-    for tied in order.chunk_by(|a, b| values[*a] == values[*b]) {
+    for tied in order.chunk_by(|a, b| a.0 == b.0) {
         let last = first + tied.len() as i64;
-        for at in tied {
-            ranks[*at] = first + 1 + last;
+        for (_, at) in tied {
+            ranks[*at as usize] = first + 1 + last;
         }
         first = last;
     }

@@ -19,7 +19,9 @@ pub use commitment::standing_commitments;
 pub use compare::{
     CompareError, Comparison, DayUnit, FinishComparison, KeptComparison, Run, TargetId, compare,
 };
-pub use drivers::{DRIVER_TRIALS, drivers, rank_correlation};
+pub use drivers::{
+    DRIVER_TRIALS, correlations, driver_finishes, drivers, named_drivers, rank_correlation,
+};
 pub use paired::{Difference, PercentileDifference};
 pub use precision::precise_enough;
 pub use quantiles::{REPORTED_PERCENTILES, percentile_count, percentile_day};

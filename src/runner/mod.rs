@@ -5,12 +5,14 @@
 //! [`Run`] merges replies in the order of their trials, so that what it holds is always the exact
 //! prefix of the whole.
 
+mod correlating;
 mod inline;
 mod protocol;
 mod run;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod threads;
 
+pub use correlating::Correlating;
 pub use inline::Inline;
 pub use protocol::{Order, PROTOCOL_VERSION, Reply, Worker};
 pub use run::{COARSE_TRIALS, Job, Run};

@@ -5,14 +5,15 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::forecast::correlations;
 use crate::network::Network;
-use crate::trial::{Detail, Recording, Simulator, Tally};
+use crate::trial::{Detail, Recording, Simulator, Tally, inputs};
 
 use super::run::Job;
 
 /// Changes with every change of the messages: a worker cached from an older version is noticed by
 /// its first word.
-pub const PROTOCOL_VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "/1");
+pub const PROTOCOL_VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "/2");
 
 /// What the page says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -37,6 +38,19 @@ pub enum Order {
         /// One past the last.
         end: u32,
     },
+    /// Correlate uncertain inputs of the run with the plan's finishes.
+    Correlate {
+        /// Which run.
+        run: u32,
+        /// The first input.
+        first: u32,
+        /// One past the last.
+        end: u32,
+        /// The trial of the first finish.
+        first_trial: u32,
+        /// The finishes from there on.
+        finishes: Vec<f64>,
+    },
 }
 
 /// What a worker says.
@@ -57,6 +71,15 @@ pub enum Reply {
         end: u32,
         /// What came out.
         tally: Box<Tally>,
+    },
+    /// Inputs are correlated.
+    Correlated {
+        /// Which run.
+        run: u32,
+        /// The first input.
+        first: u32,
+        /// Of each from there on.
+        correlations: Vec<f64>,
     },
 }
 
@@ -115,12 +138,23 @@ impl Worker {
                 None
             }
             Order::Simulate { run, first, end } => {
-                let loaded = self.loaded.as_ref().filter(|loaded| loaded.run == run)?;
+                let loaded = self.of_run(run)?;
                 // Made for each job: that takes less time than one trial.
                 let mut simulator = Simulator::new(&loaded.network);
                 let tally = simulator.simulate(first..end, loaded.detail, loaded.recording);
                 Some(Reply::Done { run, first, end, tally: Box::new(tally) }.to_bytes())
             }
+            Order::Correlate { run, first, end, first_trial, finishes } => {
+                let network = &self.of_run(run)?.network;
+                let inputs = inputs(network);
+                let asked = inputs.get(first as usize..end as usize)?;
+                let correlations = correlations(network, asked, first_trial, &finishes);
+                Some(Reply::Correlated { run, first, correlations }.to_bytes())
+            }
         }
+    }
+
+    fn of_run(&self, run: u32) -> Option<&Loaded> {
+        self.loaded.as_ref().filter(|loaded| loaded.run == run)
     }
 }

@@ -1,9 +1,11 @@
 //! The uncertain inputs of a trial, drawn again from their named streams.
 //!
 //! Rank correlations need every trial's inputs; instead of keeping them, those of a prefix of the
-//! trials are drawn a second time.
+//! trials are drawn a second time, one input after the other.
 
-use crate::network::{Law, Network, Scores, Supply, Uncertain};
+use std::ops::Range;
+
+use crate::network::{Law, Network, Scores, StreamKey, Supply, Uncertain};
 
 use super::stream::uniform;
 
@@ -22,50 +24,59 @@ pub enum Input {
     External(u32),
 }
 
+/// An input with the way it is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct InputDraw {
+    /// Which input.
+    pub input: Input,
+    score: Score,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Score {
+    Own(StreamKey),
+    Correlated { key: StreamKey, common: f64, own: f64 },
+    Risk { happens: StreamKey, size: StreamKey, probability: f64 },
+}
+
 /// The uncertain inputs of `network`; constants are not among them.
-pub fn inputs(network: &Network) -> Vec<Input> {
-    let mut inputs = Vec::new();
-    visit(network, 0, |input, _| inputs.push(input));
-    inputs
+pub fn inputs(network: &Network) -> Vec<InputDraw> {
+    parts(network).chain(teams(network)).chain(risks(network)).chain(externals(network)).collect()
 }
 
-/// A number for each of [`inputs`] in one trial that rises with its draw: normal scores, and for a
-/// risk 0 when it does not happen, else more the larger its size is.
-pub fn input_scores(network: &Network, trial: u32, scores: &mut Vec<f64>) {
-    scores.clear();
-    visit(network, trial, |_, score| scores.push(score));
+fn parts(network: &Network) -> impl Iterator<Item = InputDraw> + '_ {
+    network.parts.iter().filter(|part| !is_constant(part.amount)).filter_map(|part| {
+        let input = Input::Part(part.plan_part?);
+        let score = Score::Correlated { key: part.key, common: part.common, own: part.own };
+        Some(InputDraw { input, score })
+    })
 }
 
-fn visit(network: &Network, trial: u32, mut each: impl FnMut(Input, f64)) {
-    let score = |key| Scores::get().of(uniform(key, trial));
-    let common = score(network.common);
-    for part in &network.parts {
-        if let (Some(plan_part), false) = (part.plan_part, is_constant(part.amount)) {
-            each(Input::Part(plan_part), part.common * common + part.own * score(part.key));
-        }
-    }
-    for (position, team) in network.teams.iter().enumerate() {
-        let position = position as u32;
-        let (input, quantity) = match &team.supply {
-            Supply::LanesOnly => continue,
-            Supply::People { focus, .. } => (Input::Focus(position), focus),
-            Supply::Throughput { split, .. } => (Input::Split(position), split),
-        };
-        if let Some(key) = uncertain(quantity) {
-            each(input, score(key));
-        }
-    }
-    for risk in network.risks.iter().filter(|risk| risk.probability > 0.0) {
-        let happens = uniform(risk.happens, trial) < risk.probability;
-        // A normal score is above −9, so that even the smallest size counts as more than none.
-        let number = if happens { 10.0 + score(risk.size) } else { 0.0 };
-        each(Input::Risk(risk.plan_risk), number);
-    }
-    for (position, external) in network.externals.iter().enumerate() {
-        if let Some(key) = uncertain(external) {
-            each(Input::External(position as u32), score(key));
-        }
-    }
+fn teams(network: &Network) -> impl Iterator<Item = InputDraw> + '_ {
+    network.teams.iter().zip(0..).filter_map(|(team, position)| match &team.supply {
+        Supply::LanesOnly => None,
+        Supply::People { focus, .. } => own(Input::Focus(position), focus),
+        Supply::Throughput { split, .. } => own(Input::Split(position), split),
+    })
+}
+
+fn risks(network: &Network) -> impl Iterator<Item = InputDraw> + '_ {
+    let possible = network.risks.iter().filter(|risk| risk.probability > 0.0);
+    possible.map(|risk| {
+        let (happens, size, probability) = (risk.happens, risk.size, risk.probability);
+        let score = Score::Risk { happens, size, probability };
+        InputDraw { input: Input::Risk(risk.plan_risk), score }
+    })
+}
+
+fn externals(network: &Network) -> impl Iterator<Item = InputDraw> + '_ {
+    let externals = network.externals.iter().zip(0..);
+    externals.filter_map(|(external, position)| own(Input::External(position), external))
+}
+
+fn own(input: Input, quantity: &Uncertain) -> Option<InputDraw> {
+    let is_uncertain = !is_constant(quantity.law);
+    is_uncertain.then_some(InputDraw { input, score: Score::Own(quantity.key) })
 }
 
 fn is_constant(law: Law) -> bool {
@@ -75,6 +86,29 @@ fn is_constant(law: Law) -> bool {
     }
 }
 
-fn uncertain(quantity: &Uncertain) -> Option<crate::network::StreamKey> {
-    (!is_constant(quantity.law)).then_some(quantity.key)
+impl InputDraw {
+    /// A number for each of `trials` that rises with the draw: normal scores, and for a risk 0 when
+    /// it does not happen, else more the larger its size is.
+    pub fn scores(
+        self,
+        network: &Network,
+        trials: Range<u32>,
+    ) -> impl Iterator<Item = f64> + use<'_> {
+        let chords = Scores::get();
+        let score = move |key, trial| chords.of(uniform(key, trial));
+        trials.map(move |trial| match self.score {
+            Score::Own(key) => score(key, trial),
+            Score::Correlated { key, common, own } => {
+                common * score(network.common, trial) + own * score(key, trial)
+            }
+            // A normal score is above −9, so that even the smallest size counts as more than none.
+            Score::Risk { happens, size, probability } => {
+                if uniform(happens, trial) < probability {
+                    10.0 + score(size, trial)
+                } else {
+                    0.0
+                }
+            }
+        })
+    }
 }

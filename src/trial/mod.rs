@@ -24,7 +24,7 @@ mod waiting;
 pub use critical::Critical;
 pub use days::DayCounts;
 pub use draw::{BLOCK_TRIALS, Column, Draws, draw_amounts};
-pub use inputs::{Input, input_scores, inputs};
+pub use inputs::{Input, InputDraw, inputs};
 pub use layout::{Hold, ItemTimes};
 pub use moments::{DaySum, Moments, MoneyMoments};
 pub use schedule::{PartTimes, Schedule};

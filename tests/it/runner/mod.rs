@@ -1,13 +1,14 @@
 //! The result does not depend on how trials are shared out.
 
 use proptest::prelude::*;
+use roadcast::forecast::{drivers, named_drivers};
 use roadcast::runner::{
-    COARSE_TRIALS, Inline, Job, Order, PROTOCOL_VERSION, Reply, Run, Worker, threads,
+    COARSE_TRIALS, Correlating, Inline, Job, Order, PROTOCOL_VERSION, Reply, Run, Worker, threads,
 };
-use roadcast::trial::{Detail, Recording, Simulator, Tally};
+use roadcast::trial::{Detail, Recording, Simulator, Tally, inputs};
 use serde_json::json;
 
-use crate::plans::{network, team};
+use crate::plans::{compile_plan, network, plan, team};
 
 fn uncertain() -> roadcast::network::Network {
     let item = |id: &str, after: serde_json::Value| {
@@ -179,4 +180,45 @@ fn less_detail_is_a_part_of_more() {
     for (fewer, more) in dates.items.iter().zip(&whole.items) {
         assert_eq!((&fewer.finish, &fewer.delay_cost), (&more.finish, &more.delay_cost));
     }
+}
+
+/// Two orders of inputs come back in the wrong order, and one is lost and asked for again.
+#[test]
+fn correlations_are_the_same_however_they_are_shared_out() {
+    let item = |k: usize| {
+        json!({ "id": format!("I{k}"),
+        "parts": [{ "team": "t", "effort": { "low": 1, "high": 2 + k } }] })
+    };
+    let plan =
+        plan(json!({ "teams": [team("t", 3)], "items": (0..70).map(item).collect::<Vec<_>>() }));
+    let network = compile_plan(&plan);
+    let tally = Simulator::new(&network).simulate(0..300, Detail::Outcomes, Recording::Targets);
+    let mut worker = Worker::default();
+    let load = Order::Load {
+        run: 1,
+        network: Box::new(network.clone()),
+        detail: Detail::Outcomes,
+        recording: Recording::Targets,
+    };
+    worker.handle(&load.to_bytes());
+    let inputs = inputs(&network);
+    let mut correlating = Correlating::new(inputs.len(), &tally);
+    let lost = correlating.next_inputs().expect("there are inputs");
+    let other = correlating.next_inputs().expect("one order does not take all");
+    assert_eq!(correlating.next_inputs(), None);
+    correlating.give_back(lost.clone());
+    let again = correlating.next_inputs().expect("the lost ones");
+    assert_eq!(again, lost);
+    for asked in [other, again] {
+        assert_eq!(correlating.complete(), None);
+        let reply = worker.handle(&correlating.order(1, &asked).to_bytes()).expect("a reply");
+        match Reply::from_bytes(&reply) {
+            Some(Reply::Correlated { first, correlations, .. }) => {
+                correlating.accept(first, &correlations);
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+    let found = correlating.complete().expect("all came back");
+    assert_eq!(named_drivers(&plan, &inputs, &found), drivers(&plan, &network, &tally));
 }
