@@ -44,12 +44,13 @@ pub(crate) fn orders(network: &Network, trials: u32, detail: Detail) -> Vec<Vec<
     std::iter::once(load).chain(jobs).map(|order| order.to_bytes()).collect()
 }
 
-/// The life of a worker. Replies are dropped when they are written, as if the page had them.
-pub(crate) fn obey(orders: &[Vec<u8>]) {
+/// The life of a worker: `take` gets what it replies.
+pub(crate) fn obey(orders: &[Vec<u8>], mut take: impl FnMut(Vec<u8>)) {
     let mut worker = Worker::default();
     for (position, order) in orders.iter().enumerate() {
         // In the browser the message is copied into the worker's memory.
         let reply = worker.handle(&order.clone());
         assert_eq!(reply.is_some(), position > 0, "every order but the first is answered");
+        reply.into_iter().for_each(&mut take);
     }
 }

@@ -1,5 +1,5 @@
-//! What `web.mjs` asks of the native side: plans to open in the page, a worker's orders as bytes,
-//! and how long the very same orders take natively.
+//! What the page does with a run besides waiting for it; and what `web.mjs` asks of the native side:
+//! plans to open in the page, a worker's orders as bytes, and how long these take natively.
 
 use std::fs;
 use std::path::Path;
@@ -7,13 +7,43 @@ use std::path::Path;
 use roadcast::file;
 use roadcast::model::{Document, Plan};
 use roadcast::network::Network;
-use roadcast::trial::Detail;
+use roadcast::runner::{Job, Reply, Run};
+use roadcast::trial::{Detail, Tally};
 use serde_json::json;
 
 use super::engine;
 use super::race::Race;
+use super::report::{Target, line, title};
 use super::variants::{self, SIZES};
 use super::workload::standard;
+
+/// The page's own part of a run of the largest plan: every reply is read and merged on the thread that
+/// also draws and types.
+pub(crate) fn measure() {
+    const TRIALS: u32 = 1_000;
+    title("The page's part of a run at 5,000 items, a reply");
+    let network = engine::network(&plan("3"), 1);
+    let orders = engine::orders(&network, TRIALS, Detail::Everything);
+    let mut replies = Vec::new();
+    engine::obey(&orders, |reply| replies.push(reply));
+    let bytes: usize = replies.iter().map(Vec::len).sum();
+    let mut race = Race::default();
+    let merged = race.enter(1, replies.len() as u32, || merge(&replies, TRIALS));
+    race.run(5);
+    line("KB", bytes as f64 / replies.len() as f64 / 1e3, 0, Target::Open);
+    line("read and merged, ms", race.nanoseconds(merged) / 1e6, 1, Target::AtMost(50.0));
+}
+
+fn merge(replies: &[Vec<u8>], trials: u32) -> Tally {
+    let mut run = Run::new(trials, trials);
+    for reply in replies {
+        let reply = Reply::from_bytes(reply).expect("a reply of this version");
+        if let Reply::Done { first, end, tally, .. } = reply {
+            run.accept(Job { first, end }, *tally);
+        }
+    }
+    run.into_tally()
+}
 
 /// `--document WHAT TRIALS` prints a scenario file, `--orders WHAT TRIALS` the orders of a run on
 /// one worker, `--work WHAT TRIALS` the seconds that they take here. WHAT is the position of a
@@ -63,7 +93,7 @@ fn plan(what: &str) -> Plan {
 /// The median of some runs.
 fn seconds(orders: &[Vec<u8>]) -> f64 {
     let mut race = Race::default();
-    let worker = race.enter(1, 1, || engine::obey(orders));
+    let worker = race.enter(1, 1, || engine::obey(orders, drop));
     race.run(3);
     race.nanoseconds(worker) / 1e9
 }

@@ -39,13 +39,14 @@ fn main() {
 }
 
 /// What is measured, in this order; `cargo bench --bench trials -- layers precision` picks some.
-const SECTIONS: [(&str, fn()); 6] = [
+const SECTIONS: [(&str, fn()); 7] = [
     ("agreement", agreement::check),
     ("rivals", speed::rivals),
     ("instructions", instructions::measure),
     ("layers", speed::layers),
     ("precision", precision::measure),
     ("memory", memory::measure),
+    ("page", page::measure),
 ];
 
 /// The bench calls itself, and `web.mjs` calls it, for one thing only.
