@@ -4,8 +4,9 @@
 
 /** In the page, before its own scripts: notes messages, edits, drawn charts and long tasks with their time. */
 export function watch() {
-  // Messages shorter than this are jobs; a network is longer.
-  const JOB_BYTES = 64;
+  // The first byte of an order is its kind, in the order of `runner::Order`: the first loads a network,
+  // the others are jobs, which are answered.
+  const LOAD = 0;
   const seen = { loads: [], jobs: [], longTasks: [], lateFrames: [], workers: 0, edits: [], charts: [] };
   window.benchSeen = seen;
   const Plain = window.Worker;
@@ -23,7 +24,7 @@ export function watch() {
     }
     postMessage(message, ...rest) {
       const at = performance.now();
-      if (message.byteLength < JOB_BYTES) {
+      if (new Uint8Array(message)[0] !== LOAD) {
         const job = { at, end: Infinity };
         seen.jobs.push(job);
         this.unanswered.push(job);
