@@ -10,7 +10,6 @@
 
 use super::gathering::{Gathering, Inputs};
 use super::input::{Gap, Input, Source};
-use super::quantity::Quantity;
 use super::sources::Sources;
 
 /// The score: costs per week, its own and carried, and its own duration.
@@ -21,21 +20,16 @@ pub fn score(costs_per_week: &[f64], duration_weeks: f64) -> f64 {
 /// Own cost of delay and carried cost, at least one of them, and duration.
 pub(super) fn inputs(sources: &Sources<'_>, item: usize) -> Inputs {
     let own = sources.cost_per_week(item);
-    let carried: Vec<(f64, Quantity)> = sources
-        .waiting_for(item)
-        .into_iter()
-        .filter_map(|waiting| Some((1.0, sources.cost_per_week(waiting)?.1)))
-        .collect();
+    let carried = sources.carried_cost(item);
     let mut gathering = Gathering::new(sources, item);
-    if own.is_none() && carried.is_empty() {
+    if own.is_none() && carried.is_none() {
         return gathering.found(Input::CostOfDelay, Err(Gap::NotGiven)).inputs();
     }
     if let Some(own) = own {
         gathering = gathering.found(Input::CostOfDelay, Ok(own));
     }
-    if !carried.is_empty() {
-        let carried = Ok((Source::Carried, Quantity::sum(carried)));
-        gathering = gathering.found(Input::CarriedCost, carried);
+    if let Some(carried) = carried {
+        gathering = gathering.found(Input::CarriedCost, Ok((Source::Carried, carried)));
     }
     gathering
         .divisor(Input::Duration, Ok((Source::Simulated, sources.duration_weeks(item))))

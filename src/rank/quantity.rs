@@ -43,8 +43,29 @@ impl Quantity {
 
     /// Draws it once for all.
     pub(super) fn drawn(self, laws: &Laws, draws: u32) -> Self {
-        let all = (0..draws).map(|trial| self.at(laws, trial)).collect();
-        if self.is_uncertain() { Self::drawn_about(self.mean(), all) } else { self }
+        if self.is_uncertain() {
+            Self::drawn_about(self.mean(), self.all(laws, draws))
+        } else {
+            self
+        }
+    }
+
+    /// Every draw; of a sum term by term, since a term's draws lie side by side.
+    fn all(&self, laws: &Laws, draws: u32) -> Vec<f64> {
+        match self {
+            Self::Known(_) | Self::Uncertain { .. } | Self::Drawn { .. } => {
+                (0..draws).map(|trial| self.at(laws, trial)).collect()
+            }
+            Self::Sum(terms) => {
+                let mut sums = vec![0.0; draws as usize];
+                for (factor, term) in terms {
+                    for (sum, drawn) in sums.iter_mut().zip(term.all(laws, draws)) {
+                        *sum += factor * drawn;
+                    }
+                }
+                sums
+            }
+        }
     }
 
     /// What was drawn, with the mean of the draws.

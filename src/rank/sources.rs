@@ -32,6 +32,7 @@ pub struct Sources<'a> {
     open: Vec<usize>,
     found: FoundInputs,
     durations: Vec<OnceCell<Quantity>>,
+    carried: Vec<OnceCell<Option<Quantity>>>,
     /// By item: the open items that name it.
     followers: Vec<Vec<usize>>,
 }
@@ -61,6 +62,7 @@ impl<'a> Sources<'a> {
             draws,
             found: find(checked, &open, seed, draws),
             durations: vec![OnceCell::new(); plan.items.len()],
+            carried: vec![OnceCell::new(); plan.items.len()],
             followers: followers(plan),
             open,
         }
@@ -123,8 +125,20 @@ impl<'a> Sources<'a> {
         duration.clone()
     }
 
+    /// Money per week of the open items that wait for an open item; `None` when none of them has a
+    /// cost of delay.
+    pub(super) fn carried_cost(&self, item: usize) -> Option<Quantity> {
+        let carried = self.carried[item].get_or_init(|| {
+            let waiting = self.waiting_for(item).into_iter();
+            let costs = waiting.filter_map(|other| self.found.costs_per_week.get(&other).cloned());
+            let terms: Vec<(f64, Quantity)> = costs.map(|cost| (1.0, cost)).collect();
+            (!terms.is_empty()).then(|| Quantity::sum(terms).drawn(self.laws(), self.draws))
+        });
+        carried.clone()
+    }
+
     /// The open items that wait for `item`, directly or through others, ascending.
-    pub(super) fn waiting_for(&self, item: usize) -> BTreeSet<usize> {
+    fn waiting_for(&self, item: usize) -> BTreeSet<usize> {
         let mut waiting = BTreeSet::new();
         let mut next = vec![item];
         while let Some(item) = next.pop() {
