@@ -6,7 +6,7 @@ use roadcast::forecast::{
     CompareError, Comparison, DayUnit, Difference, FinishComparison, Run, TargetId, compare,
 };
 use roadcast::model::{
-    Commitment, Estimate, Milestone, Plan, Profile, RunSettings, Status, Urgency,
+    Commitment, Estimate, Milestone, Objective, Plan, Profile, RunSettings, Status, Urgency,
 };
 use roadcast::trial::Tally;
 
@@ -229,6 +229,50 @@ fn promises_are_one_set_for_both() {
     // What another set was counted by cannot stand in for it.
     second.records[0].items.clear();
     assert_eq!(compared((&before, &first), (&after, &second), &set).kept, None);
+}
+
+#[test]
+fn what_was_promised_otherwise_does_not_stand_in() {
+    let set = [promise("A", "2027-01-08")];
+    let mut before = plan("AB");
+    before.commitments = set.to_vec();
+    for other in [promise("B", "2027-01-08"), promise("A", "2027-12-31")] {
+        let mut after = plan("AB");
+        after.commitments = vec![other];
+        let (first, second) = (tally(&before, &two_items()), tally(&after, &two_items()));
+        let kept = compared((&before, &first), (&after, &second), &set).kept.expect("a promise");
+        assert_eq!((kept.number.value, kept.number.se), (0.0, 0.0));
+    }
+}
+
+#[test]
+fn every_target_is_held_against_its_own_date() {
+    let mut plan = plan("AB");
+    let target = |id: &str, items: &[&str], by: Option<&str>| Milestone {
+        id: id.into(),
+        name: String::new(),
+        items: items.iter().map(|id| (*id).into()).collect(),
+        date: by.map(date),
+        x: None,
+    };
+    plan.milestones = vec![target("M", &["A"], None), target("N", &["A"], Some("2027-01-08"))];
+    let objective = |id: &str, by: Option<&str>| Objective {
+        id: id.into(),
+        name: String::new(),
+        date: by.map(date),
+        x: None,
+    };
+    plan.objectives = vec![objective("O", None), objective("P", Some("2027-01-08"))];
+    plan.items[0].objective = Some("O".into());
+    plan.items[1].objective = Some("P".into());
+    // A is in time in 3 of 4 trials and then in all, B in 2 of 4 and then in 3.
+    let after = vec![vec![1.0, 1.0], vec![1.0, 1.0], vec![1.0, 1.0], vec![1.0, 9.0]];
+    let targets = same_plan(&plan, &two_items(), &after).targets;
+    let chances: Vec<Option<f64>> = targets
+        .iter()
+        .map(|(_, finish)| finish.chance_by_date.map(|chance| chance.value))
+        .collect();
+    assert_eq!(chances, [None, None, Some(0.25), None, Some(0.25)]);
 }
 
 #[test]

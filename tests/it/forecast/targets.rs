@@ -68,7 +68,7 @@ fn a_milestone_of_the_past_was_reached_or_not() {
     plan.items[1].status = done("2027-01-14");
     let mut chance = |by| {
         plan.milestones = vec![milestone(&["A", "B"], Some(date(by)))];
-        let target = &forecast(&plan, &[vec![0.0, 0.0]]).milestones[0].1;
+        let target = &forecast(&plan, &vec![vec![0.0, 0.0]; 3]).milestones[0].1;
         target.chance_by_date.map(|chance| chance.share)
     };
     assert_eq!(chance("2027-01-14"), Some(1.0));
