@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use crate::session::Event;
 use crate::view::headline::{Standing, all_done, headline};
-use crate::view::shell::progress;
+use crate::view::shell::{RunControl, progress};
 use crate::view::text::Label;
 
 /// The headline, read aloud when it has changed and typing pauses.
@@ -15,6 +14,8 @@ pub fn HeadlineLine() -> impl IntoView {
     let headline = desk.memo(headline);
     let all_done = desk.memo(all_done);
     let progress = desk.memo(progress);
+    // Changes less often than the progress does, so that its button is not made anew each time.
+    let control = Memo::new(move |_| progress.with(|progress| progress.control));
     let unsettled = move || match headline.with(|headline| headline.standing) {
         Standing::Stale | Standing::Coarse => true,
         Standing::None | Standing::Current => false,
@@ -30,15 +31,16 @@ pub fn HeadlineLine() -> impl IntoView {
                 <span>{all_done}</span>
                 " "
                 <span>{move || progress.with(|progress| progress.text.clone())}</span>
-                <Show when=move || progress.with(|progress| progress.retry)>
+                {move || control.get().map(|control| view! {
                     <button
                         class="button"
+                        class:stop=control == RunControl::Stop
                         type="button"
-                        on:click=move |_| desk.dispatch(Event::RunRequested)
+                        on:click=move |_| desk.dispatch(control.event())
                     >
-                        {Label::TryAgain.text()}
+                        {control.label()}
                     </button>
-                </Show>
+                })}
             </p>
         </section>
     }

@@ -87,8 +87,10 @@ pub enum Event {
         /// Why, as it was reported.
         reason: String,
     },
-    /// The person asked to simulate again, after a failure.
+    /// The person asked to simulate again, after a failure or a stop.
     RunRequested,
+    /// The person stopped the run.
+    RunStopped,
 
     /// A Jira export was chosen or dropped. Its options are then edited as `Field::Import`.
     ImportTextArrived {

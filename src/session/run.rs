@@ -22,6 +22,13 @@ pub enum RunState {
     },
     /// The answer is complete.
     Finished,
+    /// The person stopped it.
+    Stopped {
+        /// Trials done.
+        done: u32,
+        /// Trials wanted.
+        total: u32,
+    },
     /// It stopped by itself.
     Failed {
         /// Why, as it was reported.

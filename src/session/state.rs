@@ -234,6 +234,7 @@ impl Session {
             }
             Event::WorkerFailed { generation, reason } => self.worker_failed(generation, reason),
             Event::RunRequested => self.start_run(),
+            Event::RunStopped => self.stop_run(),
             Event::ImportTextArrived { name, text, today } => self.begin_import(name, &text, today),
             Event::ImportConfirmed => self.confirm_import(),
             Event::ImportCancelled => self.end_import(),
@@ -469,6 +470,14 @@ impl Session {
             coarse_trials: COARSE_TRIALS.min(settings.trials),
             settings,
         }]
+    }
+
+    /// Gives up the run; the answer so far stays, as coarse as it is.
+    fn stop_run(&mut self) -> Vec<Effect> {
+        let RunState::Running { done, total } = self.run else { return Vec::new() };
+        self.generation.0 += 1;
+        self.run = RunState::Stopped { done, total };
+        vec![Effect::CancelRun]
     }
 
     fn progress(&mut self, generation: Generation, trials: u32) -> Vec<Effect> {

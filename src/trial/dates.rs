@@ -34,7 +34,12 @@ impl Dates {
     pub(super) fn new(network: &Network) -> Self {
         let ends = &network.quarter_ends;
         let last = ends.last().map_or(0.0, |end| end.max(0.0)) as usize;
-        let quarter = |day: usize| ends.partition_point(|end| end + SAME_TIME < day as f64) as u32;
+        let ended = |end: &f64, day: f64| *end + SAME_TIME < day;
+        let quarter = |day: usize| match day as f64 {
+            // What is beyond the horizon is late, whatever quarter that is in.
+            day if ended(&network.horizon, day) => ends.len() as u32,
+            day => ends.partition_point(|end| ended(end, day)) as u32,
+        };
         let quarters = Quarters { finished: vec![0; ends.len() + 1], late: 0 };
         Self {
             starts: vec![[0.0; BLOCK_TRIALS]; network.plan_items],

@@ -133,12 +133,16 @@ impl<'n> Simulator<'n> {
         cut(self.network, finishes.fold(0.0, later))
     }
 
+    /// The finish of an item, infinite when it is censored.
+    fn finish(&self, item: u32) -> f64 {
+        cut(self.network, self.schedule.items[item as usize].finish)
+    }
+
     fn count_promises(&mut self, tally: &mut Tally) {
         let quarters = tally.quarters.len();
         let (mut kept, mut first_broken) = (0, quarters);
         for promise in &self.network.promises {
-            let done =
-                |item: u32| self.schedule.items[item as usize].finish <= promise.by + SAME_TIME;
+            let done = |item: u32| self.finish(item) <= promise.by + SAME_TIME;
             if promise.item.is_some_and(done) {
                 kept += 1;
             } else {
@@ -157,7 +161,7 @@ impl<'n> Simulator<'n> {
         let mut total = 0.0;
         for (node, (rate, penalty)) in self.network.costs.iter().zip(&self.draws.money) {
             let item = node.item as usize;
-            let finish = calendar.calendar_days(self.schedule.items[item].finish);
+            let finish = calendar.calendar_days(self.finish(node.item));
             let cost = |finish, until| node.cost.of(finish, until, *rate, *penalty);
             let lost = cost(finish, calendar.until);
             total += lost;

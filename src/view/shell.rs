@@ -3,7 +3,7 @@
 
 use crate::model::Id;
 use crate::session::{
-    Field, Keeping, Notice, NoticeId, PlanField, RunState, Session, Theme, VIEWS, View,
+    Event, Field, Keeping, Notice, NoticeId, PlanField, RunState, Session, Theme, VIEWS, View,
 };
 
 use super::headline::{Headline, Standing, headline, standing};
@@ -58,8 +58,35 @@ pub struct Progress {
     pub share: Option<f64>,
     /// What it rests on or how far it is, in words.
     pub text: String,
-    /// Whether trying again may help.
-    pub retry: bool,
+    /// What the person can do about it.
+    pub control: Option<RunControl>,
+}
+
+/// What the person can do about a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RunControl {
+    /// It is under way.
+    Stop,
+    /// It failed or was stopped.
+    Again,
+}
+
+impl RunControl {
+    /// What its button says.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Stop => Label::StopRun.text(),
+            Self::Again => Label::TryAgain.text(),
+        }
+    }
+
+    /// What its button does.
+    pub fn event(self) -> Event {
+        match self {
+            Self::Stop => Event::RunStopped,
+            Self::Again => Event::RunRequested,
+        }
+    }
 }
 
 /// A notice.
@@ -121,7 +148,7 @@ fn view_label(view: View) -> &'static str {
 
 /// How far the run is.
 pub fn progress(session: &Session) -> Progress {
-    let still = |text: String| Progress { share: None, text, retry: false };
+    let still = |text: String| Progress { share: None, text, control: None };
     match session.run() {
         RunState::Idle => still(String::new()),
         RunState::Blocked => still(match standing(session) {
@@ -133,12 +160,19 @@ pub fn progress(session: &Session) -> Progress {
         RunState::Running { done, total } => Progress {
             share: Some(f64::from(*done) / f64::from((*total).max(1))),
             text: Sentence::Progress { done: *done, total: *total }.text(),
-            retry: false,
+            control: Some(RunControl::Stop),
         },
         RunState::Finished => still(rests_on(session)),
-        RunState::Failed { reason } => {
-            Progress { share: None, text: Sentence::RunFailed { reason }.text(), retry: true }
-        }
+        RunState::Stopped { done, total } => Progress {
+            share: None,
+            text: Sentence::Stopped { done: *done, total: *total }.text(),
+            control: Some(RunControl::Again),
+        },
+        RunState::Failed { reason } => Progress {
+            share: None,
+            text: Sentence::RunFailed { reason }.text(),
+            control: Some(RunControl::Again),
+        },
     }
 }
 

@@ -3,13 +3,9 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "./fixtures.mjs";
+import { finish, openView, settled } from "./reading.mjs";
 
 const EXPORT = "tests/e2e/files/jira.csv";
-
-/** The page says on how many futures its figures rest once a run is complete. */
-const settled = (page) => expect(page.getByText(/^From [\d,]+ simulated futures$/)).toBeVisible({ timeout: 60_000 });
-
-const openView = (page, name) => page.getByRole("link", { name, exact: true }).click();
 
 /** Types into an input and leaves it. */
 async function fill(input, text) {
@@ -22,16 +18,6 @@ async function importExport(page) {
   const sheet = page.getByRole("dialog", { name: "Import from Jira" });
   await expect(sheet).toContainText("Gift cards at the till");
   return sheet;
-}
-
-/** P50 and P85 of the whole plan, as the view Forecast shows them. */
-async function finish(page) {
-  await openView(page, "Forecast");
-  await settled(page);
-  const panel = page.locator("section.panel").filter({ has: page.getByRole("heading", { name: "Finish of" }) });
-  const dates = panel.locator("dl.facts dd");
-  await expect(dates.nth(1)).toHaveText(/\d{4}/);
-  return dates.allInnerTexts();
 }
 
 async function download(page) {

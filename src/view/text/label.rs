@@ -54,6 +54,7 @@ labels! {
 
     // Run.
     TryAgain => "Try again",
+    StopRun => "Stop",
     Computing => "Simulating…",
     FirstLook => "First look, sharpening…",
     OutOfDate => "Not up to date: the plan has problems",

@@ -81,6 +81,13 @@ pub enum Sentence<'a> {
         /// Trials wanted.
         total: u32,
     },
+    /// The run was stopped.
+    Stopped {
+        /// Trials done.
+        done: u32,
+        /// Trials wanted.
+        total: u32,
+    },
     /// What the answer rests on.
     RestsOn {
         /// Trials.
@@ -324,6 +331,11 @@ impl Sentence<'_> {
             Self::RunFailed { reason } => format!("The simulation stopped: {reason}"),
             Self::Progress { done, total } => format!(
                 "{} of {} futures simulated",
+                format::whole(done.into()),
+                format::whole(total.into())
+            ),
+            Self::Stopped { done, total } => format!(
+                "Stopped at {} of {} futures",
                 format::whole(done.into()),
                 format::whole(total.into())
             ),

@@ -67,6 +67,23 @@ fn the_first_look_never_has_more_trials_than_were_asked_for() {
 }
 
 #[test]
+fn a_stopped_run_is_given_up_and_can_be_asked_for_again() {
+    let mut session = small();
+    typed(&mut session, Field::Plan(PlanField::Title), "Another");
+    let (generation, total) = (session.generation(), session.document().run.trials);
+    let forecast = simulated(&session, 50);
+    session.handle(Event::ForecastArrived { generation, coarse: true, forecast: forecast.clone() });
+    session.handle(Event::RunProgressed { generation, done: 60 });
+    assert_eq!(session.handle(Event::RunStopped), [Effect::CancelRun]);
+    assert_eq!(*session.run(), RunState::Stopped { done: 60, total });
+    session.handle(Event::ForecastArrived { generation, coarse: false, forecast });
+    assert!(session.answer().is_some_and(|answer| answer.coarse), "what came late is dropped");
+    assert_eq!(session.handle(Event::RunStopped), [], "there is nothing more to stop");
+    session.handle(Event::RunRequested);
+    assert_eq!(*session.run(), RunState::Running { done: 0, total });
+}
+
+#[test]
 fn answers_to_earlier_runs_are_dropped() {
     let mut session = small();
     let old = session.generation();

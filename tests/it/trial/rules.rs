@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use crate::plans::{item, schedule, team, with};
+use crate::plans::{item, network, schedule, simulate, team, with};
 
 /// Items on one team `t`.
 fn on_team(lanes: u32, items: Vec<Value>) -> String {
@@ -400,4 +400,27 @@ fn a_chain_of_finish_links_ends_in_one_place_however_long() {
     }
     let plan = json!({ "teams": [team("t", 1)], "items": items });
     assert!(schedule(plan).ends_with("I2999 0–7"));
+}
+
+/// A is done after 5 days; B, after 35, is later than the horizon (the 30th day, 12 February) and in time
+/// for the quarter, the promise and the value until then, of which no one can know.
+#[test]
+fn what_is_later_than_the_horizon_is_done_by_no_date() {
+    let value = json!({ "delay_cost": { "profile": "standard", "per_week": 70 } });
+    let tally = simulate(
+        &network(json!({
+            "horizon": "2027-02-12",
+            "value_until": "2027-04-04",
+            "teams": [team("t", 1)],
+            "items": [item("A", "t", 5.0), with(item("B", "t", 30.0), json!({ "value": value }))],
+            "commitments": [{ "item": "A", "by": "2027-03-31" }, { "item": "B", "by": "2027-03-31" }],
+        })),
+        4,
+    );
+    assert_eq!(tally.kept().collect::<Vec<_>>(), [1, 1, 1, 1]);
+    assert_eq!((tally.all_kept, tally.quarters[0].all_kept), (0, 0));
+    assert_eq!(tally.quarters[0].done, [0, 4, 0]);
+    assert_eq!(tally.quarters[0].first_late, [0, 4, 0]);
+    // Thirteen weeks to 4 April, a Sunday, from Monday 4 January on.
+    assert_eq!(tally.delay_cost.mean(), 13.0 * 70.0);
 }
