@@ -76,6 +76,7 @@ impl<'a, 'l> ItemCompiler<'a, 'l> {
         let begin = item.not_before.unwrap_or(self.plan.start).max(self.plan.start);
         ItemNode {
             state,
+            expedited: is_expedited(item),
             first_part: 0,
             parts: 0,
             stages: stages(&item.parts).len() as u32,
@@ -124,6 +125,8 @@ impl<'a, 'l> ItemCompiler<'a, 'l> {
                 self.parts.push(node);
                 items.push(ItemNode {
                     state: State::NotStarted,
+                    // It comes before them.
+                    expedited: true,
                     first_part,
                     parts: 1,
                     stages: 1,

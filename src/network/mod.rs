@@ -82,6 +82,8 @@ pub struct Network {
 pub struct ItemNode {
     /// Where it stands at `t = 0`.
     pub state: State,
+    /// Whether its parts come before those of all items that are not.
+    pub expedited: bool,
     /// Its parts: the first, in `Network::parts`.
     pub first_part: u32,
     /// How many parts.

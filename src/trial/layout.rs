@@ -1,7 +1,8 @@
 //! The network as the scheduler walks it: what it touches at every step, close together and flat.
 //!
 //! Made once for all trials of a network. Parts are numbered by priority already; here every team
-//! gets a run of bits for the parts that it alone can pull, in the same order.
+//! gets a run of bits for the parts that it alone can pull, in the same order. Another order of
+//! priority changes those bits and nothing else.
 
 use crate::network::{Link, LinkKind, Network, Profile, State, Supply};
 
@@ -32,6 +33,8 @@ pub(super) struct Layout {
     pub(super) teams: Vec<TeamStep>,
     /// By bit of the ready parts: which part it is.
     pub(super) part_at: Vec<u32>,
+    /// By team: the next bit to give away.
+    next_bits: Vec<u32>,
 }
 
 /// What pulling and finishing a part needs.
@@ -50,6 +53,8 @@ pub(super) struct PartStep {
     pub(super) is_simple: bool,
     /// How many lanes of that team.
     pub(super) lanes: u32,
+    /// 0 is pulled first; no two are the same.
+    pub(super) priority: u32,
     /// The followers of its item.
     followers: Run,
 }
@@ -140,6 +145,8 @@ pub enum Hold {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TeamStep {
     pub(super) lanes: u32,
+    /// The first of its bits.
+    first_bit: u32,
     /// Working days that a unit of its capacity takes one lane, where that never changes.
     pub(super) days_per_unit: Option<f64>,
 }
@@ -159,6 +166,7 @@ impl Layout {
             links: Vec::new(),
             teams: Vec::with_capacity(network.teams.len()),
             part_at: Vec::new(),
+            next_bits: Vec::new(),
         };
         for item in 0..network.items.len() {
             layout.add_item(network, item);
@@ -203,6 +211,7 @@ impl Layout {
             queued[part.team as usize].push(position as u32);
         }
         for (team, queue) in network.teams.iter().zip(queued) {
+            let first_bit = self.part_at.len() as u32;
             for part in &queue {
                 self.parts[*part as usize].bit = self.part_at.len() as u32;
                 self.part_at.push(*part);
@@ -210,9 +219,32 @@ impl Layout {
             self.part_at.resize(self.part_at.len().next_multiple_of(WORD), u32::MAX);
             self.teams.push(TeamStep {
                 lanes: team.lanes,
+                first_bit,
                 days_per_unit: days_per_unit(&team.supply, team.lanes),
             });
         }
+    }
+
+    /// Gives the parts of `items`, one item after the other, the priorities 0, 1, 2, …. Every item that
+    /// has parts must be among them, once.
+    pub(super) fn prioritize(&mut self, network: &Network, items: impl Iterator<Item = u32>) {
+        let mut priority = 0;
+        self.next_bits.clear();
+        self.next_bits.extend(self.teams.iter().map(|team| team.first_bit));
+        for item in items {
+            for part in network.parts_of(item as usize) {
+                let step = &mut self.parts[part];
+                step.priority = priority;
+                priority += 1;
+                if step.bit != WIDE {
+                    let bit = &mut self.next_bits[step.team as usize];
+                    step.bit = *bit;
+                    self.part_at[*bit as usize] = part as u32;
+                    *bit += 1;
+                }
+            }
+        }
+        debug_assert_eq!(priority as usize, self.parts.len());
     }
 
     /// Items that may start when `item` is finished, as far as it is concerned.
@@ -288,6 +320,7 @@ fn part_step(network: &Network, position: usize) -> PartStep {
         is_effort: part.worker.is_some(),
         is_simple: is_simple(network, part.item as usize),
         lanes: first.map_or(1, |need| need.lanes),
+        priority: position as u32,
         followers: Run::default(),
     }
 }

@@ -18,7 +18,7 @@ pub(super) struct Ready {
 struct Team {
     /// Negative while over-full.
     free: i64,
-    /// The best of its ready parts, and its bit; [`NONE`] if no part is ready.
+    /// The priority of the best of its ready parts, and its bit; [`NONE`] if no part is ready.
     head: u32,
     head_bit: u32,
     /// How many of its parts are ready.
@@ -70,14 +70,14 @@ impl Ready {
         }
     }
 
-    /// `part`, which has `bit`, becomes ready for `team`.
+    /// The part of this priority, which has `bit`, becomes ready for `team`.
     #[inline(always)]
-    pub(super) fn add(&mut self, team: u32, bit: u32, part: u32) {
+    pub(super) fn add(&mut self, team: u32, bit: u32, priority: u32) {
         self.bits[bit as usize / WORD] |= 1 << (bit as usize % WORD);
         let state = &mut self.teams[team as usize];
         state.ready += 1;
-        if part < state.head {
-            (state.head, state.head_bit) = (part, bit);
+        if priority < state.head {
+            (state.head, state.head_bit) = (priority, bit);
         }
         if state.free > 0 && !state.is_able {
             state.is_able = true;
@@ -91,18 +91,20 @@ impl Ready {
         !self.able.is_empty()
     }
 
-    /// The best part that some team can pull, with the team's place among those that can.
+    /// The priority of the best part that some team can pull, with the team's place among those that
+    /// can.
     #[inline(always)]
     pub(super) fn best(&self) -> Option<(u32, usize)> {
         let heads = self.able.iter().map(|team| self.teams[*team as usize].head);
         heads.zip(0..).min()
     }
 
-    /// The team in a place among those that can pull does: its best part leaves the queue and takes a
-    /// lane.
+    /// The team in a place among those that can pull does: its best part, which is returned, leaves
+    /// the queue and takes a lane.
     #[inline(always)]
-    pub(super) fn pull(&mut self, layout: &Layout, place: usize) {
+    pub(super) fn pull(&mut self, layout: &Layout, place: usize) -> u32 {
         let state = &mut self.teams[self.able[place] as usize];
+        let part = layout.part_at[state.head_bit as usize];
         let mut word = state.head_bit as usize / WORD;
         let mut rest = self.bits[word];
         rest &= rest - 1;
@@ -117,11 +119,13 @@ impl Ready {
                 rest = self.bits[word];
             }
             state.head_bit = (word * WORD) as u32 + rest.trailing_zeros();
-            state.head = layout.part_at[state.head_bit as usize];
+            let head = layout.part_at[state.head_bit as usize];
+            state.head = layout.parts[head as usize].priority;
         }
         if state.ready == 0 || state.free <= 0 {
             state.is_able = false;
             self.able.swap_remove(place);
         }
+        part
     }
 }

@@ -36,7 +36,7 @@ pub struct Schedule {
     /// By team: where the last search in its profile ended.
     piece: Vec<usize>,
     queues: Ready,
-    /// Ready parts that need anything but one lane of one team, ascending.
+    /// Ready parts that need anything but one lane of one team, by priority.
     wide: Vec<u32>,
     /// Whether one of them may fit.
     wide_may_fit: bool,
@@ -337,15 +337,17 @@ impl Schedule {
         self.parts[part].ready = self.now;
         let step = &trial.layout.parts[part];
         if step.bit != WIDE {
-            self.queues.add(step.team, step.bit, part as u32);
+            self.queues.add(step.team, step.bit, step.priority);
         } else {
-            self.queue_wide(part as u32);
+            self.queue_wide(trial.layout, part as u32);
         }
     }
 
     #[inline(never)]
-    fn queue_wide(&mut self, part: u32) {
-        let at = self.wide.partition_point(|other| *other < part);
+    fn queue_wide(&mut self, layout: &Layout, part: u32) {
+        let priority = layout.parts[part as usize].priority;
+        let before = |other: &u32| layout.parts[*other as usize].priority < priority;
+        let at = self.wide.partition_point(before);
         self.wide.insert(at, part);
         self.wide_may_fit = true;
     }
@@ -358,17 +360,16 @@ impl Schedule {
         }
         let narrow = self.queues.best();
         if self.wide_may_fit {
-            let before = narrow.map_or(u32::MAX, |(part, _)| part);
+            let before = narrow.map_or(u32::MAX, |(priority, _)| priority);
             if let Some(part) = self.best_wide(trial, before) {
                 return Some(part);
             }
         }
-        let (part, place) = narrow?;
-        self.queues.pull(trial.layout, place);
-        Some(part as usize)
+        let (_, place) = narrow?;
+        Some(self.queues.pull(trial.layout, place) as usize)
     }
 
-    /// Takes the first of the wide parts that fits, if it comes before another.
+    /// Takes the first of the wide parts that fits, if it comes before another priority.
     #[inline(never)]
     fn best_wide(&mut self, trial: &Trial<'_>, before: u32) -> Option<usize> {
         let fits = |part: &u32| self.fits(trial.network, *part as usize);
@@ -376,7 +377,7 @@ impl Schedule {
             self.wide_may_fit = false;
             return None;
         };
-        if self.wide[at] > before {
+        if trial.layout.parts[self.wide[at] as usize].priority > before {
             return None;
         }
         let part = self.wide.remove(at) as usize;
