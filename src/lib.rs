@@ -7,7 +7,7 @@
 //! ```text
 //! file ─► model ─► network ─► trial ─► forecast ─► view ─► app
 //!          │                              ▲
-//!          └───────────── rank ───────────┘
+//!          └──────► rank ──► search ──────┘
 //! ```
 //!
 //! | module | what it is |
@@ -21,6 +21,7 @@
 //! | [`forecast`] | numbers people read, each with its error: percentiles, chances, promises, reasons |
 //! | [`runner`] | how trials are shared out to threads or workers without changing the result |
 //! | [`rank`] | in which order by which method, how sure each place is, and what each order is worth |
+//! | [`search`] | a better order, and what would help most |
 //! | [`session`] | the app without a screen: events in, effects out, undo, stale answers dropped |
 //! | [`view`] | what is shown, as data: texts, formats, and the geometry of charts |
 //! | `app` | Leptos components (browser only) |
@@ -53,6 +54,7 @@ pub mod trial;
 pub mod forecast;
 pub mod runner;
 pub mod rank;
+pub mod search;
 pub mod session;
 pub mod view;
 #[cfg(target_arch = "wasm32")]

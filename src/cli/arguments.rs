@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::calendar::{Date, DateError};
 use crate::import::jira_csv::Spread;
 use crate::rank::{Formula, Method};
+use crate::search::Merit;
 
 /// `roadcast` and its commands.
 #[derive(Debug, Parser)]
@@ -32,6 +33,10 @@ pub(super) enum Command {
     Import(Import),
     /// Rank the items by several methods: scores, how sure each rank is, what each order is worth
     Rank(Rank),
+    /// Search the order of the items that serves a goal best, and hold it against every ranking
+    Optimize(Optimize),
+    /// What would help most: every lever of the plan pulled alone, on the same futures
+    Levers(Levers),
 }
 
 /// Arguments of `check`.
@@ -161,6 +166,112 @@ pub(super) struct Rank {
     /// Print JSON
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// Arguments of `optimize`.
+#[derive(Debug, Args)]
+pub(super) struct Optimize {
+    /// The scenario file (.roadcast.json)
+    pub(super) file: PathBuf,
+    /// Optimize this scenario of the file instead of its base plan
+    #[arg(long, value_name = "ID")]
+    pub(super) scenario: Option<String>,
+    /// What the order is to serve
+    #[arg(long, value_enum, default_value = "delay-cost")]
+    pub(super) goal: OptimizeGoal,
+    /// With --goal value: the date that counts; by default the end of the planning quarter
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(super) by: Option<Date>,
+    /// How many orders are tried; the same number finds the same order; by default 20,000
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) evaluations: Option<u64>,
+    /// For how many seconds orders are tried instead
+    #[arg(long, value_name = "S", value_parser = above_zero, conflicts_with = "evaluations")]
+    pub(super) seconds: Option<f64>,
+    /// How many trials judge what was found, 1 to 1,000,000; by default as the file says
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(super) trials: Option<u32>,
+    /// Which futures are drawn; by default as the file says
+    #[arg(long, value_name = "S")]
+    pub(super) seed: Option<u64>,
+    /// Write the scenario file with the best order to OUT; `-` is stdout
+    #[arg(long, value_name = "OUT")]
+    pub(super) write: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// What an order can serve.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum OptimizeGoal {
+    /// The least expected cost of delay
+    DelayCost,
+    /// The most value delivered by a date
+    Value,
+    /// The best chance that all promises are kept
+    Commitments,
+    /// The earliest mean finish of the plan
+    Finish,
+}
+
+impl OptimizeGoal {
+    /// As it is typed.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::DelayCost => "delay-cost",
+            Self::Value => "value",
+            Self::Commitments => "commitments",
+            Self::Finish => "finish",
+        }
+    }
+}
+
+/// Arguments of `levers`.
+#[derive(Debug, Args)]
+pub(super) struct Levers {
+    /// The scenario file (.roadcast.json)
+    pub(super) file: PathBuf,
+    /// The levers of this scenario of the file instead of its base plan
+    #[arg(long, value_name = "ID")]
+    pub(super) scenario: Option<String>,
+    /// What the best lever changes most
+    #[arg(long, value_enum, default_value = "p85")]
+    pub(super) sort: LeverMerit,
+    /// How many trials, 1 to 1,000,000; by default as the file says
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(super) trials: Option<u32>,
+    /// Which futures are drawn; by default as the file says
+    #[arg(long, value_name = "S")]
+    pub(super) seed: Option<u64>,
+    /// How many threads work; the result does not depend on it; by default one a processor
+    #[arg(long, value_name = "N")]
+    pub(super) threads: Option<NonZeroUsize>,
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// What levers are sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum LeverMerit {
+    /// When the whole plan is done, 85 % sure
+    P85,
+    /// The chance that all promises are kept
+    Kept,
+    /// The cost of delay
+    DelayCost,
+}
+
+impl LeverMerit {
+    /// What the search calls it.
+    pub(super) fn merit(self) -> Merit {
+        match self {
+            Self::P85 => Merit::P85,
+            Self::Kept => Merit::AllKept,
+            Self::DelayCost => Merit::DelayCost,
+        }
+    }
 }
 
 /// The methods that items can be ranked by.

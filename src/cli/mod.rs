@@ -12,6 +12,8 @@ mod forecast;
 mod import;
 mod input;
 mod json;
+mod levers;
+mod optimize;
 mod output;
 mod rank;
 mod report;
@@ -39,6 +41,8 @@ pub fn main() -> ExitCode {
         Command::Forecast(arguments) => forecast::forecast(arguments),
         Command::Import(arguments) => import::import(arguments),
         Command::Rank(arguments) => rank::rank(arguments),
+        Command::Optimize(arguments) => optimize::optimize(arguments),
+        Command::Levers(arguments) => levers::levers(arguments),
     };
     match done {
         Ok(verdict) => code(verdict.exit_code()),

@@ -229,3 +229,17 @@ pub(super) fn right(table: &mut Table, columns: &[usize]) {
         }
     }
 }
+
+/// Whole units, in groups of three digits: `−1,234`.
+pub(super) fn money(value: f64) -> String {
+    let whole = libm::round(value.abs());
+    let digits = format!("{whole:.0}");
+    let mut out = String::new();
+    for (k, digit) in digits.chars().enumerate() {
+        if k > 0 && (digits.len() - k).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if value < 0.0 && whole > 0.0 { format!("−{out}") } else { out }
+}

@@ -24,6 +24,7 @@ pub use drivers::{
 };
 pub use paired::{Difference, PercentileDifference};
 pub use precision::precise_enough;
+pub(crate) use quantiles::mean_error;
 pub use quantiles::{REPORTED_PERCENTILES, percentile_count, percentile_day};
 pub use result::{
     Advice, Cause, Chance, CountPercentile, Distribution, Driver, DriverKind, Forecast,

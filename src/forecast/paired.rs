@@ -42,7 +42,7 @@ impl Difference {
     }
 
     /// The mean of `after − before` in working days or counts; `None` without a pair.
-    pub(super) fn of_numbers(pairs: impl Iterator<Item = (f64, f64)>) -> Option<Self> {
+    pub fn of_numbers(pairs: impl Iterator<Item = (f64, f64)>) -> Option<Self> {
         let mut moments = Moments::default();
         pairs.for_each(|(before, after)| moments.push(after - before));
         let pairs = moments.count();
@@ -52,7 +52,7 @@ impl Difference {
 
     /// The mean of `after − before` in money; `None` without a pair. It is rounded as money is, so
     /// that the order of a sum is not taken for a difference.
-    pub(super) fn of_money(pairs: impl Iterator<Item = (f64, f64)>) -> Option<Self> {
+    pub fn of_money(pairs: impl Iterator<Item = (f64, f64)>) -> Option<Self> {
         let mut moments = MoneyMoments::default();
         let mut count = 0;
         for (before, after) in pairs {
@@ -66,7 +66,7 @@ impl Difference {
     /// The difference of two chances counted on the same trials; `None` without a pair. With b
     /// trials that gained it and c that lost it, its error is `√(b + c − (b − c)²/n) / n`: that of
     /// matched pairs (McNemar 1947; Agresti, *Categorical Data Analysis*, section 11.1).
-    pub(super) fn of_chances(pairs: impl Iterator<Item = (bool, bool)>) -> Option<Self> {
+    pub fn of_chances(pairs: impl Iterator<Item = (bool, bool)>) -> Option<Self> {
         let (mut trials, mut gained, mut lost) = (0_u32, 0_u32, 0_u32);
         for (before, after) in pairs {
             trials += 1;

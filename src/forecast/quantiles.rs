@@ -73,7 +73,7 @@ pub(super) fn total(values: impl Iterator<Item = f64>) -> f64 {
 }
 
 /// The standard error of a mean; 0 of no trials.
-pub(super) fn mean_error(sd: f64, trials: u32) -> f64 {
+pub(crate) fn mean_error(sd: f64, trials: u32) -> f64 {
     if trials == 0 { 0.0 } else { sd / libm::sqrt(f64::from(trials)) }
 }
 

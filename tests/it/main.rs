@@ -17,6 +17,7 @@ mod plans;
 mod rank;
 mod reference;
 mod runner;
+mod search;
 mod session;
 mod statistics;
 mod trial;

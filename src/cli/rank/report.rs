@@ -6,8 +6,8 @@ use std::fmt::Write;
 
 use crate::rank::{Agreement, Method, Missing, RankedItem, Source, Used};
 
-use super::super::report::{chance, grouped, percent, right, shortened, table, title};
-use super::worth::{money, worth};
+use super::super::report::{chance, grouped, money, percent, right, shortened, table, title};
+use super::worth::worth;
 use super::{Found, INTERVAL, Place, Ranked, words};
 
 /// What was found as text that ends in a newline; the methods `in_full` or side by side.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::forecast::Difference;
 use crate::rank::{Contest, Worth};
 
-use super::super::report::{chance, date_at, grouped, right, table};
+use super::super::report::{chance, date_at, grouped, money, right, table};
 use super::{Found, Ranked};
 
 /// The orders of all methods, and the differences between them.
@@ -129,18 +129,4 @@ fn saved(contest: &Contest, a: &Ranked, b: &Ranked) -> String {
 fn signed(difference: Difference) -> String {
     let sign = if difference.value > 0.0 { "+" } else { "" };
     format!("{sign}{}", money(difference.value))
-}
-
-/// Whole units, in groups of three digits: `−1,234`.
-pub(super) fn money(value: f64) -> String {
-    let whole = libm::round(value.abs());
-    let digits = format!("{whole:.0}");
-    let mut out = String::new();
-    for (k, digit) in digits.chars().enumerate() {
-        if k > 0 && (digits.len() - k).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    if value < 0.0 && whole > 0.0 { format!("−{out}") } else { out }
 }

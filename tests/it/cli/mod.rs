@@ -4,6 +4,8 @@ mod check;
 mod forecast;
 mod help;
 mod import;
+mod levers;
+mod optimize;
 mod rank;
 mod trials;
 mod usage;

@@ -13,7 +13,7 @@ mod capacity;
 mod case;
 mod checker;
 mod days;
-mod dice;
+pub(crate) mod dice;
 mod draws;
 mod engine;
 mod metamorphic;

@@ -19,7 +19,7 @@ pub(crate) fn plan(seed: u64) -> Plan {
 
 /// A plan in which everything is known: constants, histories of equal weeks, and risks that happen
 /// or do not.
-pub(super) fn certain(seed: u64) -> Plan {
+pub(crate) fn certain(seed: u64) -> Plan {
     let mut plan = Maker { dice: Dice(seed), uncertain: 0 }.plan();
     for risk in &mut plan.risks {
         risk.probability = if risk.probability < 1.0 { 0.0 } else { 1.0 };

@@ -1,0 +1,88 @@
+//! `roadcast levers`: what would help most.
+
+mod json;
+mod report;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::file;
+use crate::model::{Checked, Plan, RunSettings, checked};
+use crate::network::Network;
+use crate::runner::threads;
+use crate::search::{Effect, Levers, sort};
+use crate::trial::{Detail, Recording, Tally};
+
+use super::arguments;
+use super::failure::{Failure, worded};
+use super::forecast::{scenario, settings, workers};
+use super::json::Origin;
+use super::verdict::Verdict;
+use super::{input, output};
+
+/// Pulls every lever of the plan or a scenario of a file and prints what each changes.
+///
+/// # Errors
+/// When the file cannot be read, has no such scenario, or holds a plan with problems.
+pub(super) fn levers(arguments: &arguments::Levers) -> Result<Verdict, Failure> {
+    let (document, digest) = input::document(&arguments.file)?;
+    let scenario = scenario(arguments.scenario.as_deref(), &document)?;
+    let (plan, edits) = file::scenario_plan(&document, scenario.as_ref());
+    let run = settings(arguments.trials, arguments.seed, &document)?;
+    let found = Found::new(arguments, checked(&plan).map_err(Failure::Plan)?, run);
+    for problem in &edits {
+        output::say(&worded(problem));
+    }
+    if arguments.json {
+        let origin = Origin { input: digest, scenario: scenario.map(|id| id.0) };
+        output::print_json(&json::Pulled::new(origin, &found))?;
+    } else {
+        output::print(&report::report(&found))?;
+    }
+    Ok(if edits.is_empty() { Verdict::Fine } else { Verdict::Problems })
+}
+
+/// What every lever changes.
+struct Found<'a> {
+    plan: &'a Plan,
+    run: RunSettings,
+    promises: usize,
+    proposed: bool,
+    /// Best first.
+    effects: Vec<Effect>,
+}
+
+impl<'a> Found<'a> {
+    fn new(arguments: &arguments::Levers, plan: Checked<'a>, run: RunSettings) -> Self {
+        let simulate = |network: &Network, detail| simulated(arguments, network, &run, detail);
+        let levers = Levers::new(plan, &run, simulate);
+        let all = levers.all();
+        let bar = bar(all.len());
+        let mut effects = Vec::with_capacity(all.len());
+        for lever in all {
+            effects.push(levers.effect(lever, simulate));
+            bar.inc(1);
+        }
+        bar.finish_and_clear();
+        sort(&mut effects, arguments.sort.merit());
+        let (promises, proposed) = (levers.promises.len(), levers.proposed);
+        Self { plan: plan.plan(), run, promises, proposed, effects }
+    }
+}
+
+fn simulated(
+    arguments: &arguments::Levers,
+    network: &Network,
+    run: &RunSettings,
+    detail: Detail,
+) -> Tally {
+    let threads = workers(arguments.threads);
+    let trials = 0..run.trials;
+    let tally = threads::run(network, trials, threads, detail, Recording::Targets, &mut |_| true);
+    tally.expect("a run that is never told to stop ends with a tally")
+}
+
+fn bar(levers: usize) -> ProgressBar {
+    let style = ProgressStyle::with_template("{bar:40} {human_pos} of {human_len} levers")
+        .unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::new(levers as u64).with_style(style)
+}
