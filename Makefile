@@ -1,6 +1,6 @@
 # The commands of Roadcast. Each does its own set-up: a fresh machine needs rustup, Node and a C compiler.
 
-.PHONY: run build test dev bench bench-web fuzz mutants clean
+.PHONY: run build test dev bench bench-search bench-web fuzz mutants clean
 
 ## run: build the optimized app and serve it on localhost
 run: build
@@ -21,6 +21,10 @@ dev:
 ## bench: speed and precision of the native engine, against rivals and targets
 bench:
 	@cargo bench --quiet --bench trials
+
+## bench-search: the orders that the search finds, against published optima (ROADCAST_ORLIB, ROADCAST_PSPLIB)
+bench-search:
+	@cargo bench --quiet --bench search
 
 ## bench-web: the same in Chromium, and how soon and smoothly the page answers
 bench-web: build

@@ -4,6 +4,7 @@
 mod construction;
 mod delay_cost;
 mod feasible;
+mod instance;
 mod laws;
 mod lines;
 mod maxima;
