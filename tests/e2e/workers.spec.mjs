@@ -66,7 +66,7 @@ test("a long run is stopped at once and taken up again", async ({ page }) => {
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Stop", exact: true }).click();
   await expect(page.getByText(/^Stopped at [\d,]+ of 1,000,000 futures$/)).toBeVisible();
-  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Run again" })).toBeVisible();
   await openView(page, "Forecast");
   await expect(page.getByRole("img", { name: "Timeline" })).toBeVisible();
 });

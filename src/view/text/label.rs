@@ -53,7 +53,7 @@ labels! {
     ViewRisks => "Risks",
 
     // Run.
-    TryAgain => "Try again",
+    TryAgain => "Run again",
     StopRun => "Stop",
     Computing => "Simulating…",
     FirstLook => "First look, sharpening…",
