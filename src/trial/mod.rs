@@ -1,6 +1,6 @@
 //! One possible future, and what is kept of many.
 //!
-//! Invariants: draw first, schedule after: [`Draws::draw`] has no calendar, [`Schedule::schedule`] no
+//! Invariants: draw first, schedule after: [`Draws::draw`] has no calendar, a [`Schedule`] no
 //! randomness. A draw depends on the name of its stream and the number of its trial alone. A
 //! [`Tally`] merges in any order, exactly.
 
