@@ -11,7 +11,7 @@ use super::Found;
 
 /// What was found as text that ends in a newline.
 pub(super) fn report(found: &Found<'_>) -> String {
-    let mut table = table(&["lever", "P85, working days", "all promises kept", "delay cost"]);
+    let mut table = table(&["lever", "P85, working days", "all kept, points", "delay cost"]);
     for effect in &found.effects {
         table.add_row(row(found, effect));
     }
@@ -38,7 +38,7 @@ fn row(found: &Found<'_>, effect: &Effect) -> [String; 4] {
     [
         words(found, &effect.lever),
         cell(effect.p85, |days| format!("{days:.1}")),
-        cell(effect.all_kept, |chance| format!("{:.1} points", 100.0 * chance)),
+        cell(effect.all_kept, |chance| format!("{:.1}", 100.0 * chance)),
         cell(effect.delay_cost, money),
     ]
 }

@@ -87,8 +87,14 @@ fn more(found: &Found<'_>, difference: Difference) -> String {
         return "≈".to_owned();
     }
     let sign = if difference.value > 0.0 { "+" } else { "−" };
-    let size = number(found.goal, difference.value.abs());
-    format!("{sign}{size} ± {}", number(found.goal, difference.se))
+    let (size, se) = (difference.value.abs(), difference.se);
+    match found.goal {
+        // Of two chances, not a share of one.
+        Goal::Commitments => format!("{sign}{:.1} ± {:.1} points", 100.0 * size, 100.0 * se),
+        goal @ (Goal::DelayCost | Goal::Value { .. } | Goal::Finish) => {
+            format!("{sign}{} ± {}", number(goal, size), number(goal, se))
+        }
+    }
 }
 
 fn number(goal: Goal, value: f64) -> String {
