@@ -70,6 +70,8 @@ fn a_run_counts_its_single_trials() {
             let mut done = vec![0; live.len() + 1];
             let mut first_late = done.clone();
             for finishes in &single {
+                // What is later than the horizon is done by no date.
+                let end = end.min(network.horizon);
                 let by_then = |item: &&usize| finishes[**item] <= end + SAME;
                 done[live.iter().filter(by_then).count()] += 1;
                 first_late[live.iter().take_while(by_then).count()] += 1;
