@@ -2,9 +2,10 @@
 //!
 //! A worse order is accepted with the probability `exp(−Δ/T)`. The draw is made before the order is
 //! evaluated, so that it turns into a limit that an evaluation may stop at. T falls geometrically
-//! within a cycle, and the next cycle begins warm again at the best order so far. Since nobody
-//! says how long a search will go on, cycles come in pairs of which each is twice as long as the one
-//! before: whenever it ends, about a third of it was spent in one long cycle.
+//! within a cycle. Every second cycle goes down alone, from where kicks lead ([`kicks`](super::kicks));
+//! both begin at the best order so far. Since nobody says how long a search will go on, cycles come
+//! in pairs of which each is twice as long as the one before: whenever it ends, a quarter of it or more
+//! was spent in one long cycle of either kind.
 
 use super::dice::Dice;
 
@@ -30,8 +31,6 @@ const MEASURED: usize = 60;
 const HOT: f64 = 1.0;
 /// A cycle ends so much colder than it begins.
 const COOLED: f64 = 1e-3;
-/// Every second cycle begins so much colder, to look closer at where the search stands.
-const WARM: f64 = 0.2;
 
 impl Annealing {
     /// For orders of so many items.
@@ -50,6 +49,16 @@ impl Annealing {
     /// Whether a cycle is over, or none was begun.
     pub(super) fn is_over(&self) -> bool {
         self.done >= self.length
+    }
+
+    /// Whether this cycle is one of kicks.
+    pub(super) fn is_of_kicks(&self) -> bool {
+        self.cycles.is_multiple_of(2)
+    }
+
+    /// One more evaluation in a cycle of kicks.
+    pub(super) fn went(&mut self) {
+        self.done += 1;
     }
 
     /// Begins the next cycle.
@@ -75,8 +84,7 @@ impl Annealing {
         if !self.is_measuring() {
             self.rises.sort_by(f64::total_cmp);
             let middle = self.rises.get(self.rises.len() / 2).copied().unwrap_or(0.0);
-            let heat = if self.cycles % 2 == 1 { 1.0 } else { WARM };
-            self.hot = middle / HOT * heat;
+            self.hot = middle / HOT;
             self.temperature = self.hot;
         }
     }

@@ -15,6 +15,7 @@ mod course;
 mod dice;
 mod goal;
 mod judge;
+mod kicks;
 mod levers;
 mod neighborhood;
 mod optimize;

@@ -10,6 +10,7 @@ use super::certain::is_certain;
 use super::course::Course;
 use super::dice::Dice;
 use super::goal::{Goal, Loss};
+use super::kicks::Kicks;
 use super::neighborhood::Neighborhood;
 
 /// What is searched: a message to a worker, or an argument.
@@ -32,6 +33,7 @@ pub struct Search {
     course: Course,
     neighborhood: Neighborhood,
     annealing: Annealing,
+    kicks: Kicks,
     dice: Dice,
     /// Orders that were given and not evaluated yet, the first one last.
     starts: Vec<Vec<u32>>,
@@ -76,7 +78,7 @@ impl Search {
         let items = goal.items(&network);
         let neighborhood = Neighborhood::new(&network, &items);
         let first = starts.first().expect("a search begins with at least one order");
-        let annealing = Annealing::new(first.len());
+        let (annealing, kicks) = (Annealing::new(first.len()), Kicks::new(first.len()));
         for start in &mut starts {
             // As they are pulled: nothing passes an expedited item.
             start.sort_by_key(|item| !network.items[*item as usize].expedited);
@@ -96,6 +98,7 @@ impl Search {
             course: Course::new(futures, goal),
             neighborhood,
             annealing,
+            kicks,
             dice: Dice::new(seed),
             starts,
             candidate: current.clone(),
@@ -114,13 +117,8 @@ impl Search {
             self.evaluations += 1;
             if let Some(start) = self.starts.pop() {
                 self.begin_with(&start);
-            } else if self.annealing.is_over() {
-                self.begin_cycle();
-                self.measure();
-            } else if self.annealing.is_measuring() {
-                self.measure();
             } else {
-                self.anneal();
+                self.evaluate_next();
             }
         }
         self.progress()
@@ -152,10 +150,46 @@ impl Search {
         }
     }
 
+    fn evaluate_next(&mut self) {
+        if self.annealing.is_over() {
+            self.begin_cycle();
+        }
+        if self.annealing.is_of_kicks() {
+            self.annealing.went();
+            if self.kicks.is_at_bottom() { self.kick() } else { self.descend() }
+        } else if self.annealing.is_measuring() {
+            self.measure();
+        } else {
+            self.anneal();
+        }
+    }
+
     fn begin_cycle(&mut self) {
         self.annealing.begin();
         self.current.copy_from_slice(&self.best);
         self.current_loss = self.best_loss;
+        self.kicks.begin(&self.current, self.current_loss);
+    }
+
+    /// Goes on some steps away from the bottom of a valley, whatever they cost.
+    fn kick(&mut self) {
+        let (home, steps) = self.kicks.kicked(&self.current, self.current_loss, &mut self.dice);
+        self.candidate.copy_from_slice(home);
+        for _ in 0..steps {
+            self.neighborhood.step(&mut self.candidate, &mut self.dice);
+        }
+        if let Some(loss) = self.course.loss(&self.candidate, f64::INFINITY) {
+            self.accept(loss);
+        }
+    }
+
+    fn descend(&mut self) {
+        let before = self.current_loss.total();
+        let loss = self.stepped(before);
+        self.kicks.went(loss.is_some_and(|loss| loss.total() < before));
+        if let Some(loss) = loss {
+            self.accept(loss);
+        }
     }
 
     /// Evaluates a step in full; what is better is kept.
