@@ -91,13 +91,8 @@ impl Import {
 /// What `forecast --json` prints.
 #[derive(Debug, Serialize)]
 pub(super) struct Forecast {
-    format: &'static str,
-    version: u32,
-    engine: &'static str,
-    input: String,
-    scenario: Option<String>,
-    trials: u32,
-    seed: u64,
+    #[serde(flatten)]
+    head: Head,
     confidence: f64,
     as_of: String,
     horizon: String,
@@ -262,18 +257,39 @@ pub(super) struct Origin {
     pub(super) scenario: Option<String>,
 }
 
+/// What every answer that was simulated begins with.
+#[derive(Debug, Serialize)]
+pub(super) struct Head {
+    format: &'static str,
+    version: u32,
+    engine: &'static str,
+    input: String,
+    scenario: Option<String>,
+    trials: u32,
+    seed: u64,
+}
+
+impl Origin {
+    /// The head of an answer in the form `format`, on the first `trials` futures that `seed` names.
+    pub(super) fn head(self, format: &'static str, trials: u32, seed: u64) -> Head {
+        Head {
+            format,
+            version: 1,
+            engine: env!("CARGO_PKG_VERSION"),
+            input: self.input,
+            scenario: self.scenario,
+            trials,
+            seed,
+        }
+    }
+}
+
 impl Forecast {
     /// `forecast` as JSON.
     pub(super) fn new(origin: Origin, forecast: &forecast::Forecast) -> Self {
         let horizon = forecast.horizon;
         Self {
-            format: "roadcast-forecast",
-            version: 1,
-            engine: env!("CARGO_PKG_VERSION"),
-            input: origin.input,
-            scenario: origin.scenario,
-            trials: forecast.trials,
-            seed: forecast.seed,
+            head: origin.head("roadcast-forecast", forecast.trials, forecast.seed),
             confidence: forecast.confidence,
             as_of: forecast.as_of.to_string(),
             horizon: horizon.to_string(),

@@ -5,19 +5,14 @@ use serde::Serialize;
 use crate::forecast::Difference;
 use crate::search::{Effect, Lever};
 
-use super::super::json::Origin;
+use super::super::json::{Head, Origin};
 use super::Found;
 
 /// What `levers --json` prints.
 #[derive(Debug, Serialize)]
 pub(super) struct Pulled {
-    format: &'static str,
-    version: u32,
-    engine: &'static str,
-    input: String,
-    scenario: Option<String>,
-    trials: u32,
-    seed: u64,
+    #[serde(flatten)]
+    head: Head,
     proposed: bool,
     levers: Vec<Line>,
 }
@@ -49,13 +44,7 @@ impl Pulled {
     /// What was found in the file of `origin`.
     pub(super) fn new(origin: Origin, found: &Found<'_>) -> Self {
         Self {
-            format: "roadcast-levers",
-            version: 1,
-            engine: env!("CARGO_PKG_VERSION"),
-            input: origin.input,
-            scenario: origin.scenario,
-            trials: found.run.trials,
-            seed: found.run.seed,
+            head: origin.head("roadcast-levers", found.run.trials, found.run.seed),
             proposed: found.proposed,
             levers: found.effects.iter().map(Line::new).collect(),
         }

@@ -4,19 +4,14 @@ use serde::Serialize;
 
 use crate::search;
 
-use super::super::json::Origin;
+use super::super::json::{Head, Origin};
 use super::Found;
 
 /// What `optimize --json` prints.
 #[derive(Debug, Serialize)]
 pub(super) struct Optimized {
-    format: &'static str,
-    version: u32,
-    engine: &'static str,
-    input: String,
-    scenario: Option<String>,
-    trials: u32,
-    seed: u64,
+    #[serde(flatten)]
+    head: Head,
     goal: &'static str,
     order: Vec<String>,
     /// The ranking whose order that is; null for one that was found.
@@ -66,13 +61,7 @@ impl Optimized {
             },
         });
         Self {
-            format: "roadcast-optimize",
-            version: 1,
-            engine: env!("CARGO_PKG_VERSION"),
-            input: origin.input,
-            scenario: origin.scenario,
-            trials: found.run.trials,
-            seed: found.run.seed,
+            head: origin.head("roadcast-optimize", found.run.trials, found.run.seed),
             goal: found.wanted.name(),
             order: found.order.iter().map(id).collect(),
             ranking: found.kept.map(|method| method.name()),

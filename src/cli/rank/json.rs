@@ -6,19 +6,14 @@ use crate::forecast::Difference;
 use crate::model::Commitment;
 use crate::rank::{Agreement, Contest, Disagreement, NotScored, RankedItem, Used, Worth};
 
-use super::super::json::{Moment, Money, Origin, moment, money};
+use super::super::json::{Head, Moment, Money, Origin, moment, money};
 use super::{Found, Place, Ranked, words};
 
 /// What `rank --json` prints.
 #[derive(Debug, Serialize)]
 pub(super) struct Rankings {
-    format: &'static str,
-    version: u32,
-    engine: &'static str,
-    input: String,
-    scenario: Option<String>,
-    trials: u32,
-    seed: u64,
+    #[serde(flatten)]
+    head: Head,
     draws: u32,
     top: u32,
     methods: Vec<MethodLine>,
@@ -154,13 +149,7 @@ impl Rankings {
     pub(super) fn new(origin: Origin, found: &Found<'_>) -> Self {
         let contest = found.contest.as_ref();
         Self {
-            format: "roadcast-rank",
-            version: 1,
-            engine: env!("CARGO_PKG_VERSION"),
-            input: origin.input,
-            scenario: origin.scenario,
-            trials: found.run.trials,
-            seed: found.run.seed,
+            head: origin.head("roadcast-rank", found.run.trials, found.run.seed),
             draws: found.draws,
             top: found.top,
             methods: found.methods.iter().map(|ranked| method(found, ranked)).collect(),
