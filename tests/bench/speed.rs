@@ -10,22 +10,21 @@
 //! | the scheduler's small steps in line; dates counted item by item for a block of trials | 910 | 740 |
 //! | teams that can pull in a list; amounts drawn part by part for a block; days and sums rounded by adding 2⁵² | 740 | 620 |
 //!
-//! Time fell with them from 280 to some 55 ns. Of these, drawing takes 70 instructions, counting 100,
-//! scheduling 400. At 5,000×50 blocks of 32 trials took a quarter less time than blocks of 64: memory
+//! Time fell with them from 280 to some 55 ns. Of the instructions, drawing takes 70, counting 100,
+//! scheduling 400. Blocks of 32 trials took a sixth less time at 5,000×50 than blocks of 64: memory
 //! decides there.
 //!
 //! # What did not
 //!
 //! - A tournament over lanes: 230 instructions an item-trial, with every bound checked.
-//! - Finding the place of a new finish by counting all earlier ones, without a branch: the same time.
+//! - Finding the place of a new finish by counting all earlier ones, without a branch: no faster.
 //! - A bit for each team that can pull, without a branch, in place of the list: 50 instructions more and
-//!   the same time.
+//!   no faster.
 //!
 //! # What comes next
 //!
-//! Some six branches an item-trial are guessed wrong by a plain predictor, a quarter each in the list of
-//! finishes, in the queues of ready parts and in the release of followers; a sixth of all instructions
-//! checks bounds.
+//! Callgrind's predictor guesses some six branches an item-trial wrong: a quarter of them in the steps of
+//! the scheduler, a quarter in the list of finishes, a sixth in the queues of ready parts.
 
 use std::hint::black_box;
 
