@@ -196,7 +196,9 @@ struct Quarter {
     chance_all_committed: Option<f64>,
     chance_all_committed_se: Option<f64>,
     prefix_chances: Vec<f64>,
-    value: f64,
+    value: Option<f64>,
+    value_sd: Option<f64>,
+    value_se: Option<f64>,
 }
 
 #[derive(Debug, Serialize)]
@@ -400,7 +402,9 @@ fn quarter(quarter: &forecast::QuarterForecast) -> Quarter {
         chance_all_committed: quarter.chance_all_committed.map(share),
         chance_all_committed_se: quarter.chance_all_committed.map(error),
         prefix_chances: quarter.prefix_chances.clone(),
-        value: quarter.value,
+        value: quarter.value.map(|value| value.mean),
+        value_sd: quarter.value.map(|value| value.sd),
+        value_se: quarter.value.map(|value| value.se),
     }
 }
 

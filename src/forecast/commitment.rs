@@ -8,6 +8,7 @@ use crate::model::{Commitment, Plan};
 use crate::trial::QuarterTally;
 
 use super::basis::Basis;
+use super::delay::plan_value;
 use super::quantiles::{counts, share, total};
 use super::result::{Advice, Chance, Forecast, PromiseForecast, Promises, QuarterForecast};
 
@@ -123,7 +124,6 @@ fn at_quarter(basis: &Basis<'_>, quarter: usize, promises: &Promises) -> Quarter
     let trials = basis.trials();
     let ends = basis.quarter_ends[quarter];
     let done: u64 = basis.live().map(|item| u64::from(basis.item_by(item, ends))).sum();
-    let values = basis.tally.items.iter().filter_map(|item| item.value.get(quarter));
     QuarterForecast {
         ends,
         expected_done: if trials == 0 { 0.0 } else { done as f64 / f64::from(trials) },
@@ -132,7 +132,7 @@ fn at_quarter(basis: &Basis<'_>, quarter: usize, promises: &Promises) -> Quarter
         prefix_chances: prefix_counts(&basis.tally.quarters[quarter], trials)
             .map(|count| share(count, trials))
             .collect(),
-        value: total(values.map(|value| value.mean())),
+        value: plan_value(basis, quarter),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::model::{Commitment, ItemId, MilestoneId, ObjectiveId, Plan, RunSettin
 use crate::trial::Tally;
 
 use super::basis::{Basis, Deadline};
+use super::delay::anything_costs;
 use super::paired::{Difference, Pairs, PercentileDifference};
 
 /// One of the two runs.
@@ -60,6 +61,9 @@ pub struct Comparison {
     pub kept: Option<KeptComparison>,
     /// Of all items together; `None` when neither plan has a cost of delay.
     pub delay_cost: Option<Difference>,
+    /// Of the money of all items that is not lost by each quarter's end that both report, ascending;
+    /// nothing when neither plan has a cost of delay.
+    pub value: Vec<(Date, Difference)>,
 }
 
 /// What a day is.
@@ -132,6 +136,7 @@ pub fn compare(
         items: sides.items(),
         kept: sides.kept(promises),
         delay_cost: sides.delay_cost(),
+        value: sides.value(),
     })
 }
 
@@ -202,6 +207,16 @@ impl<'a> Side<'a> {
     fn live_item(&self, id: &ItemId) -> Option<usize> {
         let items = &self.plan().items;
         items.iter().position(|item| item.id == *id && item.status != Status::Dropped)
+    }
+
+    fn costs(&self) -> bool {
+        anything_costs(self.plan())
+    }
+
+    /// The money not lost by the end of `quarter`, trial by trial: 0 without a cost of delay.
+    fn values(&self, quarter: usize) -> impl Iterator<Item = f64> + '_ {
+        let recorded = self.basis.tally.values(quarter);
+        recorded.chain(std::iter::repeat(0.0)).take(self.basis.trials() as usize)
     }
 
     fn records_items(&self) -> bool {
@@ -306,11 +321,26 @@ impl Sides<'_> {
     }
 
     fn delay_cost(&self) -> Option<Difference> {
-        let costs =
-            |side: &Side<'_>| side.plan().items.iter().any(|item| item.value.delay_cost.is_some());
         let (before, after) = (&self.before, &self.after);
         let pairs = || before.basis.tally.delay_costs().zip(after.basis.tally.delay_costs());
-        if costs(before) || costs(after) { Difference::of_money(pairs()) } else { None }
+        if self.costs() { Difference::of_money(pairs()) } else { None }
+    }
+
+    fn value(&self) -> Vec<(Date, Difference)> {
+        if !self.costs() {
+            return Vec::new();
+        }
+        let (before, after) = (&self.before, &self.after);
+        let of_quarter = |(first, end): (usize, &Date)| {
+            let second = after.basis.quarter_ends.iter().position(|other| other == end)?;
+            let pairs = before.values(first).zip(after.values(second));
+            Some((*end, Difference::of_money(pairs)?))
+        };
+        before.basis.quarter_ends.iter().enumerate().filter_map(of_quarter).collect()
+    }
+
+    fn costs(&self) -> bool {
+        self.before.costs() || self.after.costs()
     }
 
     fn finishes(&self, before: Finishes, after: Finishes) -> FinishComparison {

@@ -216,8 +216,9 @@ pub struct QuarterForecast {
     /// `prefix_chances[k]`: joint chance that the first k + 1 items (in priority order, dropped
     /// ones left out) are all finished by then; falling.
     pub prefix_chances: Vec<f64>,
-    /// Mean money not lost by then, over all items.
-    pub value: f64,
+    /// Money not lost by then, of all items together: what they would have lost by then if none had
+    /// been finished, less what they have. `None` when no item has a cost of delay.
+    pub value: Option<Money>,
 }
 
 /// What was promised, or stands in for it.

@@ -49,8 +49,8 @@ pub const CONTEST_DETAIL: Detail = Detail::Outcomes;
 pub struct Worth {
     /// Expected delay cost of all items with its spread; `None` when no item has a cost of delay.
     pub delay_cost: Option<Money>,
-    /// Mean money not lost by each quarter's end.
-    pub value: Vec<(Date, f64)>,
+    /// Money not lost by each quarter's end, ascending; nothing when no item has a cost of delay.
+    pub value: Vec<(Date, Money)>,
     /// Mean number of promises kept.
     pub expected_kept: f64,
     /// The chance that all promises are kept; `None` when there are none.
@@ -64,6 +64,9 @@ pub struct Worth {
 pub struct WorthDifference {
     /// Of the delay cost; `None` when no item has one.
     pub delay_cost: Option<Difference>,
+    /// Of the money not lost by each quarter's end, ascending; nothing when no item has a cost of
+    /// delay.
+    pub value: Vec<(Date, Difference)>,
     /// Of the promises kept; `None` when there are none.
     pub kept: Option<KeptComparison>,
     /// Of the finish of the plan; `None` when all of it is dropped.
@@ -142,6 +145,7 @@ impl Contest {
             .expect("orders of one plan are run on the same draws");
         WorthDifference {
             delay_cost: found.delay_cost,
+            value: found.value,
             kept: found.kept,
             // The plan is the first of the targets.
             finish: found.targets.into_iter().next().map(|(_, finish)| finish),
@@ -164,9 +168,10 @@ fn bare(plan: &Plan) -> Plan {
 
 fn worth(plan: &Plan, tally: &Tally, run: &RunSettings) -> Worth {
     let forecast = summarize(plan, tally, run, Vec::new());
+    let quarters = forecast.quarters.iter();
     Worth {
         delay_cost: forecast.delay_cost,
-        value: forecast.quarters.iter().map(|quarter| (quarter.ends, quarter.value)).collect(),
+        value: quarters.filter_map(|quarter| Some((quarter.ends, quarter.value?))).collect(),
         // Of the trials themselves: when each item finishes was not counted, and while no promise
         // stands in, an order is not to be judged by a proposal of its own.
         expected_kept: tally.kept().map(f64::from).sum::<f64>() / f64::from(tally.trials.max(1)),

@@ -18,7 +18,7 @@ use super::tally::{ItemTally, MomentTally, PartTally, QuarterTally, Record, Tall
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
 )]
 pub enum Detail {
-    /// What a trial comes to: finishes of the targets, delay cost, promises kept.
+    /// What a trial comes to: finishes of the targets, delay cost, value delivered, promises kept.
     Outcomes,
     /// When every item finishes, and what is done by each quarter's end.
     Dates,
@@ -29,7 +29,7 @@ pub enum Detail {
 /// What is kept of each single trial.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Recording {
-    /// The finishes of the targets, the delay cost and the promises kept.
+    /// The finishes of the targets, the delay cost, the value delivered and the promises kept.
     Targets,
     /// The finishes of all items as well.
     Items,
@@ -44,6 +44,8 @@ pub struct Simulator<'n> {
     schedule: Schedule,
     /// By part: its amount in each trial of a block.
     amounts: Vec<Column>,
+    /// By quarter: what the items of the trial at hand have not lost by its end.
+    values: Vec<f64>,
     dates: Dates,
     reasons: Reasons,
 }
@@ -60,6 +62,7 @@ impl<'n> Simulator<'n> {
             draws: Draws::default(),
             schedule: Schedule::default(),
             amounts: Vec::new(),
+            values: vec![0.0; network.quarter_ends.len()],
             dates: Dates::new(network),
             reasons: Reasons::new(network),
         }
@@ -157,22 +160,34 @@ impl<'n> Simulator<'n> {
     }
 
     fn count_costs(&mut self, tally: &mut Tally) {
-        let calendar = &self.network.cost_calendar;
+        let Self { network, draws, schedule, values, .. } = self;
+        let calendar = &network.cost_calendar;
         let mut total = 0.0;
-        for (node, (rate, penalty)) in self.network.costs.iter().zip(&self.draws.money) {
+        values.fill(0.0);
+        for (node, (rate, penalty)) in network.costs.iter().zip(&draws.money) {
             let item = node.item as usize;
-            let finish = calendar.calendar_days(self.finish(node.item));
+            let finish = calendar.calendar_days(cut(network, schedule.items[item].finish));
             let cost = |finish, until| node.cost.of(finish, until, *rate, *penalty);
             let lost = cost(finish, calendar.until);
             total += lost;
             let item_tally = &mut tally.items[item];
             item_tally.delay_cost.push(lost);
-            for (value, end) in item_tally.value.iter_mut().zip(&calendar.quarters) {
-                value.push(cost(f64::INFINITY, *end) - cost(finish, *end));
+            let by_quarter = item_tally.value.iter_mut().zip(values.iter_mut());
+            for ((moments, value), end) in by_quarter.zip(&calendar.quarters) {
+                let kept = cost(f64::INFINITY, *end) - cost(finish, *end);
+                moments.push(kept);
+                *value += kept;
             }
         }
         tally.delay_cost.push(total);
-        tally.records[0].delay_cost.push(total);
+        let record = &mut tally.records[0];
+        record.delay_cost.push(total);
+        // Without a cost of delay there are no columns, and nothing is counted.
+        let by_quarter = tally.quarters.iter_mut().zip(&mut record.values);
+        for ((quarter, column), value) in by_quarter.zip(values) {
+            quarter.value.push(*value);
+            column.push(*value);
+        }
     }
 }
 
@@ -199,19 +214,26 @@ fn empty_tally(network: &Network, range: Range<u32>, recording: Recording) -> Ta
         items[node.item as usize].value = vec![MoneyMoments::default(); network.quarter_ends.len()];
     }
     let first_late = vec![0; network.live_items.len() + 1];
+    let quarters = network.quarter_ends.len();
+    let value_columns = if network.costs.is_empty() { 0 } else { quarters };
     Tally {
         items,
         parts: vec![PartTally::default(); network.plan_parts],
         targets: vec![MomentTally::default(); network.targets.len()],
         quarters: vec![
-            QuarterTally { done: first_late.clone(), first_late, all_kept: 0 };
-            network.quarter_ends.len()
+            QuarterTally {
+                done: first_late.clone(),
+                first_late,
+                ..QuarterTally::default()
+            };
+            quarters
         ],
         teams: vec![TeamTally::default(); network.teams.len()],
         records: vec![Record {
             first: range.start,
             finishes: network.targets.iter().map(|_| column()).collect(),
             delay_cost: column(),
+            values: (0..value_columns).map(|_| column()).collect(),
             kept: Vec::with_capacity(trials),
             items: (0..recorded_items).map(|_| column()).collect(),
         }],

@@ -94,6 +94,8 @@ pub struct QuarterTally {
     pub done: Vec<u32>,
     /// Trials in which every promise due by then is kept.
     pub all_kept: u32,
+    /// Money of all items not lost by then; of nothing where none has a cost of delay.
+    pub value: MoneyMoments,
 }
 
 /// What is counted for a team.
@@ -112,6 +114,9 @@ pub struct Record {
     pub finishes: Vec<Vec<f64>>,
     /// Delay cost of all items.
     pub delay_cost: Vec<f64>,
+    /// `values[quarter][k]`: money of all items not lost by that quarter's end; no columns where none
+    /// has a cost of delay.
+    pub values: Vec<Vec<f64>>,
     /// How many promises were kept.
     pub kept: Vec<u32>,
     /// `items[item][k]`, only if the run was asked to record items; else empty.
@@ -182,6 +187,13 @@ impl Tally {
         self.records.iter().flat_map(|record| record.delay_cost.iter().copied())
     }
 
+    /// The money of all items not lost by the end of one quarter, trial by trial; nothing where no
+    /// item has a cost of delay.
+    pub fn values(&self, quarter: usize) -> impl Iterator<Item = f64> + '_ {
+        let columns = self.records.iter().filter_map(move |record| record.values.get(quarter));
+        columns.flat_map(|column| column.iter().copied())
+    }
+
     /// The number of promises kept, trial by trial.
     pub fn kept(&self) -> impl Iterator<Item = u32> + '_ {
         self.records.iter().flat_map(|record| record.kept.iter().copied())
@@ -235,6 +247,7 @@ impl QuarterTally {
         zip(&mut self.first_late, &other.first_late, |a, b| *a += b);
         zip(&mut self.done, &other.done, |a, b| *a += b);
         self.all_kept += other.all_kept;
+        self.value.merge(&other.value);
     }
 }
 

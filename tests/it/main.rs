@@ -20,5 +20,6 @@ mod runner;
 mod search;
 mod session;
 mod statistics;
+mod tallies;
 mod trial;
 mod view;

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::forecast::Difference;
+use crate::calendar::Date;
+use crate::forecast::{self, Difference};
 use crate::model::Commitment;
 use crate::rank::{Agreement, Contest, Disagreement, NotScored, RankedItem, Used, Worth};
 
@@ -95,6 +96,8 @@ struct Simulated {
 struct QuarterValue {
     ends: String,
     value: f64,
+    value_sd: f64,
+    value_se: f64,
 }
 
 #[derive(Debug, Serialize)]
@@ -130,10 +133,17 @@ struct DifferenceLine {
     a: &'static str,
     b: &'static str,
     delay_cost: Option<Change>,
+    quarters: Vec<QuarterChange>,
     number_kept: Option<Change>,
     chance_all_committed: Option<Change>,
     finish: Option<Change>,
     finish_p85: Option<Change>,
+}
+
+#[derive(Debug, Serialize)]
+struct QuarterChange {
+    ends: String,
+    value: Change,
 }
 
 #[derive(Debug, Serialize)]
@@ -215,12 +225,15 @@ fn not_scored(left: &NotScored) -> NotScoredLine {
 }
 
 fn simulated(found: &Found<'_>, worth: &Worth) -> Simulated {
-    let quarters = worth.value.iter();
+    let quarter = |(ends, value): &(Date, forecast::Money)| QuarterValue {
+        ends: ends.to_string(),
+        value: value.mean,
+        value_sd: value.sd,
+        value_se: value.se,
+    };
     Simulated {
         delay_cost: worth.delay_cost.map(money),
-        quarters: quarters
-            .map(|(ends, value)| QuarterValue { ends: ends.to_string(), value: *value })
-            .collect(),
+        quarters: worth.value.iter().map(quarter).collect(),
         expected_kept: worth.expected_kept,
         chance_all_committed: worth.chance_all_kept.map(|chance| chance.share),
         chance_all_committed_se: worth.chance_all_kept.map(|chance| chance.se),
@@ -257,6 +270,7 @@ fn differences(methods: &[Ranked], contest: &Contest) -> Vec<DifferenceLine> {
                 a: a.method.name(),
                 b: b.method.name(),
                 delay_cost: difference.delay_cost.map(change),
+                quarters: difference.value.into_iter().map(quarter_change).collect(),
                 number_kept: difference.kept.map(|kept| change(kept.number)),
                 chance_all_committed: difference.kept.map(|kept| change(kept.all)),
                 finish: difference.finish.as_ref().and_then(|finish| finish.mean).map(change),
@@ -265,6 +279,10 @@ fn differences(methods: &[Ranked], contest: &Contest) -> Vec<DifferenceLine> {
         }
     }
     lines
+}
+
+fn quarter_change((ends, value): (Date, Difference)) -> QuarterChange {
+    QuarterChange { ends: ends.to_string(), value: change(value) }
 }
 
 fn change(difference: Difference) -> Change {

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::forecast::Difference;
-use crate::rank::{Contest, Worth};
+use crate::forecast::{Difference, Money};
+use crate::rank::{Contest, Worth, WorthDifference};
 
 use super::super::report::{chance, date_at, grouped, money, right, table};
 use super::{Found, Ranked};
@@ -20,7 +20,7 @@ pub(super) fn worth(found: &Found<'_>, contest: &Contest) -> String {
     );
     out.push_str(&promises(contest));
     if found.plan.items.iter().any(|item| item.value.delay_cost.is_some()) {
-        out.push_str(&differences(contest, &methods));
+        out.push_str(&differences(found, contest, &methods));
     } else {
         out.push_str("No item has a cost of delay, so no order costs more than another.\n\n");
     }
@@ -55,7 +55,7 @@ fn orders(found: &Found<'_>, contest: &Contest, methods: &[&Ranked]) -> comfy_ta
             cost,
             spread,
             cheapest.map_or_else(String::new, |best| more(contest, best, ranked)),
-            by_then.map_or_else(String::new, |(_, value)| money(*value)),
+            by_then.map_or_else(|| "–".to_owned(), |(_, value)| with_error(*value)),
             format!("{:.1} of {}", worth.expected_kept, contest.promises.len()),
             worth.chance_all_kept.map_or_else(|| "–".to_owned(), chance),
             date_at(&worth.finish, 0.5),
@@ -68,9 +68,13 @@ fn orders(found: &Found<'_>, contest: &Contest, methods: &[&Ranked]) -> comfy_ta
 
 fn delay_cost(worth: &Worth) -> (String, String) {
     match worth.delay_cost {
-        Some(cost) => (format!("{} ± {}", money(cost.mean), money(cost.se)), money(cost.sd)),
+        Some(cost) => (with_error(cost), money(cost.sd)),
         None => ("–".to_owned(), "–".to_owned()),
     }
+}
+
+fn with_error(found: Money) -> String {
+    format!("{} ± {}", money(found.mean), money(found.se))
 }
 
 /// How much more delay an order costs than the cheapest, with the error of the difference.
@@ -94,33 +98,60 @@ fn promises(contest: &Contest) -> String {
     }
 }
 
-/// How much more delay the order of a row costs than that of a column, on the same futures.
-fn differences(contest: &Contest, methods: &[&Ranked]) -> String {
+/// How much better the order of a row is than that of a column, on the same futures.
+fn differences(found: &Found<'_>, contest: &Contest, methods: &[&Ranked]) -> String {
     if methods.len() < 2 {
         return String::new();
     }
-    let names = methods[1..].iter().map(|ranked| ranked.method.name());
-    let header: Vec<&str> = ["less delay cost than"].into_iter().chain(names).collect();
-    let mut table = table(&header);
-    for (nth, row) in methods[..methods.len() - 1].iter().enumerate() {
-        let cell = |(column, other): (usize, &&Ranked)| match column < nth {
-            true => String::new(),
-            false => saved(contest, row, other),
-        };
-        let cells = methods[1..].iter().enumerate().map(cell);
-        table.add_row(std::iter::once(row.method.name().to_owned()).chain(cells));
-    }
-    right(&mut table, &(1..methods.len()).collect::<Vec<_>>());
+    let planning = found.plan.quarter_end();
+    let pairs = pairs(contest, methods);
+    // From row to column: what the column costs more, and, turned around, delivers less.
+    let cost = |found: &WorthDifference| found.delay_cost;
+    let value = |found: &WorthDifference| {
+        let by_then = found.value.iter().find(|(ends, _)| *ends == planning);
+        by_then.map(|(_, value)| Difference { value: -value.value, ..*value })
+    };
     format!(
-        "{table}\n\nHow much less delay the order of the row costs than that of the column, on the \
-         same futures.\n≈ no detectable difference: it is within 1.96 of its standard errors.\n\n"
+        "{}\n\n{}\n\nHow much less delay the order of the row costs than that of the column, and how \
+         much more value\nit delivers by {planning}, on the same futures.\n≈ no detectable \
+         difference: it is within 1.96 of its standard errors.\n\n",
+        pairwise("less delay cost than", methods, &pairs, cost),
+        pairwise(&format!("more value by {planning} than"), methods, &pairs, value),
     )
 }
 
-/// The delay cost that the order of `a` saves against that of `b`.
-fn saved(contest: &Contest, a: &Ranked, b: &Ranked) -> String {
-    match contest.difference(a.order, b.order).delay_cost {
-        Some(saved) if saved.detectable => signed(saved),
+/// By order but the last: what changes from it to each of those behind it.
+fn pairs(contest: &Contest, methods: &[&Ranked]) -> Vec<Vec<WorthDifference>> {
+    let from = |(nth, row): (usize, &&Ranked)| {
+        let behind = methods[nth + 1..].iter();
+        behind.map(|column| contest.difference(row.order, column.order)).collect()
+    };
+    methods[..methods.len() - 1].iter().enumerate().map(from).collect()
+}
+
+/// A table of one number of every pair.
+fn pairwise(
+    title: &str,
+    methods: &[&Ranked],
+    pairs: &[Vec<WorthDifference>],
+    number: impl Fn(&WorthDifference) -> Option<Difference>,
+) -> comfy_table::Table {
+    let names = methods[1..].iter().map(|ranked| ranked.method.name());
+    let header: Vec<&str> = [title].into_iter().chain(names).collect();
+    let mut table = table(&header);
+    for (nth, (row, pairs)) in methods.iter().zip(pairs).enumerate() {
+        let before = std::iter::repeat_n(String::new(), nth);
+        let cells = before.chain(pairs.iter().map(|pair| told(number(pair))));
+        table.add_row(std::iter::once(row.method.name().to_owned()).chain(cells));
+    }
+    right(&mut table, &(1..methods.len()).collect::<Vec<_>>());
+    table
+}
+
+/// A difference, if it is one.
+fn told(found: Option<Difference>) -> String {
+    match found {
+        Some(found) if found.detectable => signed(found),
         Some(_) => "≈".to_owned(),
         None => String::new(),
     }

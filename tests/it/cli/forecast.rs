@@ -36,6 +36,21 @@ fn a_chain_of_constants_ends_when_the_sum_is_worked() {
     assert_eq!(found["quarters"][0]["ends"], "2027-03-31");
     assert_eq!(found["quarters"][0]["expected_done"], json!(2.0));
     assert_eq!(found["delay_cost"], Value::Null);
+    let value = ["value", "value_sd", "value_se"].map(|name| &found["quarters"][0][name]);
+    assert_eq!(value, [&Value::Null; 3]);
+}
+
+#[test]
+fn value_by_a_quarters_end_has_its_deviation_and_error() {
+    // Done after two days of work or after four, of 87 days to the end of March, at ten a day.
+    let items = r#"{"id":"A","name":"A","parts":[{"team":"one","effort":{"samples":[2,4]}}],
+        "value":{"delay_cost":{"profile":"standard","per_week":70}}}"#;
+    let found = roadcast(["forecast", &plan("value.json", items, ""), "--json"]).json(0);
+    let quarter = |name| found["quarters"][0][name].as_f64().expect("a number");
+    assert_eq!(quarter("value"), found["items"][0]["value_by_quarter"][0]);
+    assert!((quarter("value") - 840.0).abs() < 1.0, "{}", quarter("value"));
+    assert!((quarter("value_sd") - 10.0).abs() < 0.02, "{}", quarter("value_sd"));
+    assert!((quarter("value_se") - quarter("value_sd") / 100.0).abs() < 1e-9);
 }
 
 #[test]

@@ -98,6 +98,25 @@ fn what_each_order_is_worth_is_simulated_on_request() {
     assert_eq!(none.expect("every pair is there")["delay_cost"]["detectable"], json!(false));
     let finish = &method(&found, "cd3")["simulated"]["finish"];
     assert_eq!(finish["mean"], json!(91.0));
+    // 178 days to the end of June: A, B and C are done after 21, 49 and 91 of them, or after 91, 28
+    // and 70.
+    let quarter = |name| &method(&found, name)["simulated"]["quarters"][1];
+    let manual = (3.0 * 157.0 + 7.0 * 129.0 + 9.0 * 87.0) / 7.0;
+    let cd3 = (3.0 * 87.0 + 7.0 * 150.0 + 9.0 * 108.0) / 7.0;
+    for (name, value) in [("manual", manual), ("cd3", cd3)] {
+        assert_eq!(quarter(name)["ends"], "2027-06-30");
+        let found = quarter(name)["value"].as_f64().expect("it is worth something");
+        assert!((found - value).abs() < 0.001, "{name}: {found} is not {value}");
+        assert_eq!(quarter(name)["value_sd"], json!(0.0));
+        assert_eq!(quarter(name)["value_se"], json!(0.0));
+    }
+    let pair = differences.iter().find(|pair| pair["a"] == "manual" && pair["b"] == "cd3");
+    let change = &pair.expect("every pair is there")["quarters"][1];
+    assert_eq!(change["ends"], "2027-06-30");
+    // A is done 70 days later, which is 30 less; B and C 21 days earlier, 21 and 27 more.
+    assert_eq!(change["value"]["mean"], json!(18.0));
+    assert_eq!(change["value"]["se"], json!(0.0));
+    assert_eq!(change["value"]["detectable"], json!(true));
 }
 
 #[test]
@@ -135,6 +154,8 @@ fn a_simulation_of_orders_is_told_in_money_and_differences() {
     let file = three_features("rank_told.json");
     let run = roadcast(["rank", &file, "--simulate", "--trials", "20"]);
     run.expect(0).prints("175 ± 0").prints("157 ± 0").prints("+18 ± 0");
+    // By the end of March, 87 days on: (3·66 + 7·38)/7, and (7·59 + 9·17)/7 in CD3 order.
+    run.prints("66 ± 0").prints("81 ± 0").prints("more value by 2027-03-31 than");
     run.prints("Nothing is promised: the 2 items").prints("no detectable difference");
 }
 

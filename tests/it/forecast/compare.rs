@@ -305,6 +305,43 @@ fn delay_cost_is_compared_in_pairs() {
 }
 
 #[test]
+fn value_is_compared_in_pairs_at_the_quarter_ends_that_both_have() {
+    let before = plan("A");
+    let mut after = plan("A");
+    // It is planned for the quarter before, which is then the first that it reports.
+    after.quarter = Some(date("2026-10-01"));
+    let values = |plan: &Plan, columns: &[[f64; 2]]| {
+        let mut tally = tally(plan, &alone(&[1.0, 1.0]));
+        tally.records[0].values = columns.iter().map(|column| column.to_vec()).collect();
+        tally
+    };
+    let costly = |plan: &Plan| {
+        let mut plan = plan.clone();
+        let profile = Profile::Standard { per_week: Estimate::Fixed(1.0) };
+        plan.items[0].value.delay_cost = Some(Urgency { profile, x: None });
+        plan
+    };
+    let (none, other) = (values(&before, &[]), values(&after, &[]));
+    assert_eq!(compared((&before, &none), (&after, &other), &[]).value, []);
+    let first = values(&before, &[[100.0, 200.0], [300.0, 400.0]]);
+    let second = values(&after, &[[0.0, 0.0], [130.0, 210.0], [300.0, 400.0]]);
+    let found = compared((&costly(&before), &first), (&costly(&after), &second), &[]).value;
+    // 30 and 10: mean 20, deviation √200, over √2.
+    let (ends, difference) = found[0];
+    assert_eq!(ends, date("2027-03-31"));
+    close(difference.value, 20.0);
+    close(difference.se, 10.0);
+    assert!(difference.detectable);
+    let (ends, difference) = found[1];
+    assert_eq!((ends, difference.value, difference.se), (date("2027-06-30"), 0.0, 0.0));
+    let (last, _) = found[found.len() - 1];
+    assert_eq!((found.len(), last), (7, date("2028-09-30")));
+    // Where nothing costs, nothing is delivered.
+    let found = compared((&before, &none), (&costly(&after), &second), &[]).value;
+    close(found[0].1.value, 170.0);
+}
+
+#[test]
 fn plans_that_work_on_other_days_are_compared_in_calendar_days() {
     let five = plan("A");
     let mut six = plan("A");

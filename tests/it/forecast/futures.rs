@@ -53,7 +53,7 @@ pub(super) fn tally(plan: &Plan, futures: &[Vec<f64>]) -> Tally {
             done[live.iter().filter(|i| by(future[**i], end)).count()] += 1;
             first_late[live.iter().take_while(|i| by(future[**i], end)).count()] += 1;
         }
-        QuarterTally { first_late, done, all_kept: all_kept(end) }
+        QuarterTally { first_late, done, all_kept: all_kept(end), ..QuarterTally::default() }
     };
     Tally {
         trials: futures.len() as u32,
@@ -74,6 +74,7 @@ pub(super) fn tally(plan: &Plan, futures: &[Vec<f64>]) -> Tally {
             first: 0,
             finishes: plan.targets().iter().map(of_set).collect(),
             delay_cost: vec![0.0; futures.len()],
+            values: Vec::new(),
             kept: futures
                 .iter()
                 .map(|f| kept(f, Date::MAX).into_iter().filter(|kept| *kept).count() as u32)

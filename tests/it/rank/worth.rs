@@ -150,8 +150,24 @@ fn value_is_what_was_not_lost_by_each_quarters_end() {
     let found = contest(&plan, &[&[0, 1], &[1, 0]]);
     let (ends, value) = found.worth(0).value[0];
     assert_eq!(ends.to_string(), "2027-03-31");
-    close(value, 820.0 + 75.0);
-    close(found.worth(1).value[0].1, 750.0 + 82.0);
+    close(value.mean, 820.0 + 75.0);
+    close(found.worth(1).value[0].1.mean, 750.0 + 82.0);
+    // The other way round A is a week later, which is 70 less, and B a week earlier, 7 more.
+    assert_eq!((value.sd, value.se), (0.0, 0.0));
+    let differences = found.difference(0, 1).value;
+    let (ends, difference) = differences[0];
+    assert_eq!(ends.to_string(), "2027-03-31");
+    assert_eq!((difference.value, difference.se, difference.detectable), (-63.0, 0.0, true));
+    // A week is worth the same at the end of June, 178 days on, as at that of March.
+    assert_eq!(differences[1].1, difference);
+    close(found.worth(0).value[1].1.mean, 1_730.0 + 166.0);
+}
+
+#[test]
+fn without_a_cost_of_delay_no_order_delivers_value() {
+    let plan = plan(valued(&[("A", 5.0, json!({})), ("B", 5.0, json!({}))]));
+    let found = contest(&plan, &[&[0, 1], &[1, 0]]);
+    assert_eq!((&found.worth(0).value, &found.difference(0, 1).value), (&vec![], &vec![]));
 }
 
 #[test]

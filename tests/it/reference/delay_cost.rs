@@ -1,13 +1,25 @@
-//! Published costs of delay, through the schedule of one team.
+//! Published costs of delay, and closed forms of the value delivered, through the schedule of one
+//! team.
 //!
 //! The team has one lane and one person and works seven days a week, so that a working day is a
 //! calendar day; a duration of n is n weeks of it, and a cost of delay of c is c a week. (The
 //! published months have no number of days; in weeks the same numbers hold.)
 
+use roadcast::model::Plan;
 use serde_json::{Value, json};
 
 use super::{run, within};
 use crate::plans::plan;
+
+/// Items on the team, in this order.
+fn worked_off(items: &[Value]) -> Plan {
+    plan(json!({
+        "calendar": { "workdays": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] },
+        "teams": [{ "id": "T", "lanes": 1, "focus": 1,
+                    "people": [{ "from": "2027-01-04", "count": 1 }] }],
+        "items": items,
+    }))
+}
 
 /// The delay cost of jobs done in this order, each a duration and a cost of delay.
 fn cost(order: &[(f64, f64)]) -> f64 {
@@ -22,13 +34,7 @@ fn cost(order: &[(f64, f64)]) -> f64 {
             })
         })
         .collect();
-    let plan = plan(json!({
-        "calendar": { "workdays": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] },
-        "teams": [{ "id": "T", "lanes": 1, "focus": 1,
-                    "people": [{ "from": "2027-01-04", "count": 1 }] }],
-        "items": items,
-    }));
-    let (_, forecast) = run(&plan, 1);
+    let (_, forecast) = run(&worked_off(&items), 1);
     let cost = forecast.delay_cost.expect("every job has a cost of delay");
     let of_items: f64 =
         forecast.items.iter().map(|item| item.delay_cost.expect("it has one").mean).sum();
@@ -55,4 +61,43 @@ fn waiting_in_the_best_order_and_reversed() {
     let reversed: Vec<_> = jobs.iter().rev().copied().collect();
     assert_eq!(cost(&jobs) - 29.0, 7.0);
     assert_eq!(cost(&reversed) - 29.0, 160.0);
+}
+
+#[test]
+fn value_by_a_quarters_end_of_an_uncertain_finish() {
+    // Ten a day from an item that takes between 67 and 107 days, all alike. There are 87 days to the
+    // end of March and 178 to that of June. By March it is worth nothing in half of the futures, and
+    // between 0 and 200 in the others: mean 50, mean square 200²/6. By June it is between 710 and
+    // 1,110 in all of them.
+    let trials = 10_000;
+    let plan = worked_off(&[json!({
+        "id": "A",
+        "parts": [{ "team": "T", "effort": { "min": 67, "max": 107, "shape": "uniform" } }],
+        "value": { "delay_cost": { "profile": "standard", "per_week": 70 } },
+    })]);
+    let (_, forecast) = run(&plan, trials);
+    let expected =
+        [(50.0, (200.0 * 200.0 / 6.0 - 2_500.0_f64).sqrt()), (910.0, 400.0 / 12.0_f64.sqrt())];
+    for (quarter, (mean, sd)) in forecast.quarters.iter().zip(expected) {
+        let value = quarter.value.expect("the item has a cost of delay");
+        let se = sd / f64::from(trials).sqrt();
+        // Four errors of the mean; the deviation of so many is within three in a hundred.
+        within(value.mean, mean, 4.0 * se);
+        within(value.sd, sd, 0.03 * sd);
+        within(value.se, value.sd / 100.0, 1e-9);
+    }
+}
+
+#[test]
+fn value_of_the_sample_is_that_of_its_items_together() {
+    let path = format!("{}/public/examples/sample.roadcast.json", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).expect("the examples are part of the repository");
+    let plan = roadcast::file::read(&text).expect("it has no problems").plan;
+    let (_, forecast) = run(&plan, 200);
+    for (k, quarter) in forecast.quarters.iter().enumerate() {
+        let value = quarter.value.expect("some items have a cost of delay");
+        let items: f64 = forecast.items.iter().map(|item| item.value_by_quarter[k]).sum();
+        // Each of the items is rounded to a tenth of a cent, and so is their sum.
+        within(value.mean, items, 0.001 * (1 + plan.items.len()) as f64);
+    }
 }

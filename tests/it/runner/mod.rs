@@ -9,6 +9,7 @@ use roadcast::trial::{Detail, Recording, Simulator, Tally, inputs};
 use serde_json::json;
 
 use crate::plans::{compile_plan, network, plan, team};
+use crate::tallies::joined;
 
 fn uncertain() -> roadcast::network::Network {
     let item = |id: &str, after: serde_json::Value| {
@@ -23,26 +24,13 @@ fn uncertain() -> roadcast::network::Network {
     )
 }
 
-/// Everything but how the records are cut into blocks.
-fn content(tally: &Tally) -> (Tally, Vec<f64>, Vec<f64>, Vec<u32>, Vec<f64>) {
-    let counts = Tally { records: Vec::new(), ..tally.clone() };
-    let items = tally.item_finishes(2).collect();
-    (
-        counts,
-        tally.finishes(0).collect(),
-        tally.delay_costs().collect(),
-        tally.kept().collect(),
-        items,
-    )
-}
-
 fn whole(trials: u32) -> Tally {
     Simulator::new(&uncertain()).simulate(0..trials, Detail::Everything, Recording::Items)
 }
 
 #[test]
 fn any_number_of_threads_gives_the_same_bits() {
-    let expected = content(&whole(1_001));
+    let expected = whole(1_001);
     for threads in [1, 2, 7] {
         let tally = threads::run(
             &uncertain(),
@@ -52,7 +40,7 @@ fn any_number_of_threads_gives_the_same_bits() {
             Recording::Items,
             &mut |_| true,
         );
-        assert_eq!(content(&tally.expect("nobody stopped it")), expected);
+        assert_eq!(joined(tally.expect("nobody stopped it")), expected);
     }
 }
 
@@ -67,7 +55,7 @@ fn a_run_can_be_continued() {
         })
         .expect("runs"),
     );
-    assert_eq!(content(&tally), content(&whole(900)));
+    assert_eq!(joined(tally), whole(900));
 }
 
 #[test]
@@ -88,7 +76,7 @@ fn a_stopped_run_has_no_result() {
 #[test]
 fn inline_slices_through_the_wire_give_the_same_bits() {
     let inline = Inline::new(uncertain(), Detail::Everything, Recording::Items, 1_700);
-    assert_eq!(content(&inline.finish()), content(&whole(1_700)));
+    assert_eq!(joined(inline.finish()), whole(1_700));
 }
 
 #[test]
@@ -121,7 +109,7 @@ fn a_worker_says_its_version_first_and_answers_its_own_run_alone() {
     let Some(Reply::Done { run: 2, first: 0, end: 10, tally }) = Reply::from_bytes(&reply) else {
         panic!("not the answer to the order");
     };
-    assert_eq!(content(&tally), content(&whole(10)));
+    assert_eq!(joined(*tally), whole(10));
 }
 
 proptest! {
@@ -150,7 +138,7 @@ proptest! {
             }
             prop_assert!(run.done() <= 700);
         }
-        prop_assert_eq!(content(run.tally()), content(&whole(700)));
+        prop_assert_eq!(joined(run.into_tally()), whole(700));
     }
 }
 
@@ -175,7 +163,13 @@ fn less_detail_is_a_part_of_more() {
     let outcomes = simulate(Detail::Outcomes);
     assert_eq!(outcomes.targets, whole.targets);
     assert_eq!(outcomes.delay_cost, whole.delay_cost);
-    assert_eq!(outcomes.records[0].finishes, whole.records[0].finishes);
+    let values = |tally: &Tally| tally.quarters.iter().map(|q| q.value).collect::<Vec<_>>();
+    assert_eq!(values(&outcomes), values(&whole));
+    let single = |tally: &Tally| {
+        let record = tally.records[0].clone();
+        (record.finishes, record.delay_cost, record.values, record.kept)
+    };
+    assert_eq!(single(&outcomes), single(&whole));
     assert_eq!((&dates.quarters, &dates.records), (&whole.quarters, &whole.records));
     for (fewer, more) in dates.items.iter().zip(&whole.items) {
         assert_eq!((&fewer.finish, &fewer.delay_cost), (&more.finish, &more.delay_cost));

@@ -4,4 +4,5 @@ mod criticality;
 mod draw;
 mod rules;
 mod sums;
+mod value;
 mod waiting;

@@ -126,7 +126,7 @@ pub(crate) fn forecast(plan: &Plan) -> Forecast {
             done: vec![CountPercentile { p: 0.85, count: 1 }, CountPercentile { p: 0.9, count: 0 }],
             chance_all_committed: None,
             prefix_chances: vec![1.0, 0.8],
-            value: 0.0,
+            value: None,
         }],
         planning_quarter: 0,
         promises: Promises {
