@@ -13,7 +13,7 @@ use super::run::Job;
 
 /// Changes with every change of the messages: a worker cached from an older version is noticed by
 /// its first word.
-pub const PROTOCOL_VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "/2");
+pub const PROTOCOL_VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "/3");
 
 /// What the page says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
