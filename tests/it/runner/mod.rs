@@ -1,5 +1,7 @@
 //! The result does not depend on how trials are shared out.
 
+mod examples;
+
 use proptest::prelude::*;
 use roadcast::forecast::{drivers, named_drivers};
 use roadcast::runner::{
