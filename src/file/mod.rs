@@ -1,8 +1,8 @@
 //! What is on disk.
 //!
 //! What: [`read`] a scenario file into a [`Document`](crate::model::Document), [`write()`] one back,
-//! apply a scenario's edits ([`scenario_plan`]), and say what is wrong with the whole
-//! ([`problems()`]).
+//! apply a scenario's edits ([`scenario_plan`]), find the edits between two plans ([`difference`]),
+//! and say what is wrong with the whole ([`problems()`]).
 //! Reading goes shape, version, migration, and says in a [`ReadError`] which of them failed; a
 //! readable file with a wrong plan is a document like any other, and `model::check` says what is
 //! wrong with it.
@@ -12,6 +12,7 @@
 
 mod edits;
 mod error;
+mod grain;
 mod inside;
 mod problems;
 mod read;
@@ -22,7 +23,7 @@ mod strict;
 mod v1;
 mod write;
 
-pub use edits::scenario_plan;
+pub use edits::{apply, difference, record, scenario_plan};
 pub use error::ReadError;
 pub use problems::problems;
 pub use read::read;

@@ -51,20 +51,29 @@ const BROKEN: [&str; 34] = [
 /// The canonical text of `document`: fixed order of fields, lists in order, shortest numbers, one
 /// final newline.
 pub fn write(document: &Document) -> String {
-    let mut value = serde_json::to_value(v1::File::from(document))
-        .expect("wire types have text keys and serialize without failing");
-    inside::move_back(&mut value);
     let mut text = String::new();
-    put(&mut text, &without_nulls(value), &mut String::new(), 0);
+    put(&mut text, &written(document), &mut String::new(), 0);
     text.push('\n');
     text
 }
 
 /// The members of `plan` as they are written.
 pub(super) fn plan_members(plan: &Plan) -> Map<String, Value> {
-    let value = serde_json::to_value(v1::Plan::from(plan))
+    let mut value = serde_json::to_value(v1::Plan::from(plan))
         .expect("wire types have text keys and serialize without failing");
-    match without_nulls(value) {
+    inside::move_back(&mut value);
+    members(without_nulls(value))
+}
+
+fn written(document: &Document) -> Value {
+    let mut value = serde_json::to_value(v1::File::from(document))
+        .expect("wire types have text keys and serialize without failing");
+    inside::move_back(&mut value);
+    without_nulls(value)
+}
+
+fn members(value: Value) -> Map<String, Value> {
+    match value {
         Value::Object(members) => members,
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
             Map::new()

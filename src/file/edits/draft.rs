@@ -14,14 +14,15 @@ use super::super::{inside, shape, v1, write};
 use super::path::{self, Step};
 
 /// The lists of a plan whose elements are units.
-const LISTS: [&str; 7] =
+pub(super) const LISTS: [&str; 7] =
     ["teams", "items", "external", "risks", "milestones", "objectives", "commitments"];
 
 /// A plan while it is edited.
+#[derive(Clone)]
 pub(super) struct Draft {
-    plan: Map<String, Value>,
+    pub(super) plan: Map<String, Value>,
     /// The items that an edit removed.
-    removed: BTreeSet<String>,
+    pub(super) removed: BTreeSet<String>,
 }
 
 /// Where an edit leads.
@@ -43,8 +44,8 @@ impl Draft {
     ///
     /// # Errors
     /// What no edit touched cannot be written and read: it holds a number that is none.
-    pub(super) fn finish(self) -> Result<Plan, ProblemKind> {
-        let mut plan = Value::Object(self.plan);
+    pub(super) fn finish(&self) -> Result<Plan, ProblemKind> {
+        let mut plan = Value::Object(self.plan.clone());
         inside::move_out(&mut plan);
         shape::read::<v1::Plan>(&plan).map(Plan::from).map_err(|error| refused(&error))
     }
@@ -230,7 +231,7 @@ impl Draft {
     }
 
     /// A list of the plan; an absent one is made.
-    fn list(&mut self, field: &str) -> &mut Vec<Value> {
+    pub(super) fn list(&mut self, field: &str) -> &mut Vec<Value> {
         let list = self.plan.entry(field.to_owned()).or_insert_with(|| json!([]));
         list.as_array_mut().expect("the lists of a plan are lists")
     }

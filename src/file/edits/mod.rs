@@ -8,13 +8,59 @@
 //! names it keeps its meaning, and a promise that is given up counts as broken. For later edits it
 //! is gone all the same.
 
+mod difference;
 mod draft;
 mod path;
 
 use crate::model::check::At;
-use crate::model::{Document, Plan, Problem, ProblemKind, Referent, Scenario, ScenarioId};
+use crate::model::{Document, Edit, Plan, Problem, ProblemKind, Referent, Scenario, ScenarioId};
 
 use draft::Draft;
+
+/// The fewest edits, by id and field, that turn `base` into `changed`: applied to `base` they give
+/// `changed`. What `changed` does not have is removed, and a removed item stays as dropped.
+pub fn difference(base: &Plan, changed: &Plan) -> Vec<Edit> {
+    difference::difference(Draft::of(base), changed)
+}
+
+/// The edits of `scenario` that make its plan `changed`, merged by field. Its edits that cannot be
+/// applied stay as they are, first: what they change may come back.
+///
+/// # Errors
+/// The problem for which the scenario has no plan: it does not exist, or builds on itself.
+pub fn record(
+    document: &Document,
+    scenario: &ScenarioId,
+    changed: &Plan,
+) -> Result<Vec<Edit>, Problem> {
+    let mut line = lineage(document, scenario)?;
+    let own = line.pop().map(|scenario| scenario.edits.as_slice()).unwrap_or_default();
+    let mut draft = Draft::of(&document.plan);
+    for edit in line.into_iter().flat_map(|scenario| &scenario.edits) {
+        let _ = draft.apply(edit);
+    }
+    let mut stays = without_effect(&draft, own);
+    stays.iter().for_each(|edit| drop(draft.apply(edit)));
+    stays.extend(difference::difference(draft, changed));
+    Ok(stays)
+}
+
+/// The edits that could not be applied one after the other to `draft`.
+fn without_effect(draft: &Draft, edits: &[Edit]) -> Vec<Edit> {
+    let mut draft = draft.clone();
+    edits.iter().filter(|edit| draft.apply(edit).is_err()).cloned().collect()
+}
+
+/// `plan` with `edits` applied one after the other, and why some could not be, by their positions.
+pub fn apply(plan: &Plan, edits: &[Edit]) -> (Plan, Vec<(usize, ProblemKind)>) {
+    let mut draft = Draft::of(plan);
+    let apply = |(position, edit)| draft.apply(edit).err().map(|kind| (position, kind));
+    let problems: Vec<(usize, ProblemKind)> = edits.iter().enumerate().filter_map(apply).collect();
+    match draft.finish() {
+        Ok(plan) => (plan, problems),
+        Err(_) => (plan.clone(), problems),
+    }
+}
 
 /// The plan of `scenario` (of the file itself for `None`), and the problems of edits that could not
 /// be applied. A scenario that does not exist is the plan itself and a problem.

@@ -1,7 +1,9 @@
 //! Addresses of edits: `items/PAY-2/parts/0/effort`.
 //!
 //! An element of a list is addressed by its id; where elements have none, by what they name
-//! (`after/PAY-1`), or by position. Ids may contain slashes: the longest id that fits is meant.
+//! (`after/PAY-1`, `parts/core`), or by position. Ids may contain slashes: the longest id that fits
+//! is meant. What has an id is never meant by a position: the next thing would be hit when it is
+//! gone.
 
 use serde_json::{Map, Value};
 
@@ -21,9 +23,21 @@ pub(super) fn id_of(element: &Value) -> Option<&str> {
         .find_map(|name| element.get(name).and_then(Value::as_str))
 }
 
+/// The name of an element in addresses. Several parts may be for one team: then the name means
+/// none of them.
+pub(super) fn name_of(element: &Value) -> Option<&str> {
+    id_of(element).or_else(|| element.get("team").and_then(Value::as_str))
+}
+
 /// Where the element with this id stands.
 pub(super) fn position(list: &[Value], id: &str) -> Option<usize> {
-    list.iter().position(|element| id_of(element) == Some(id))
+    list.iter().position(|element| name_of(element) == Some(id)).filter(|at| is_clear(list, *at))
+}
+
+/// Whether the name of the element at `at` means it alone, or is an id.
+fn is_clear(list: &[Value], at: usize) -> bool {
+    let name = name_of(&list[at]);
+    id_of(&list[at]).is_some() || list.iter().filter(|other| name_of(other) == name).count() == 1
 }
 
 /// The element that `path` begins with, and the rest of the path.
@@ -31,12 +45,13 @@ pub(super) fn element<'p>(list: &[Value], path: &'p str) -> Option<(usize, &'p s
     let by_id = list
         .iter()
         .enumerate()
-        .filter_map(|(position, element)| Some((position, after(path, id_of(element)?)?)))
+        .filter_map(|(position, element)| Some((position, after(path, name_of(element)?)?)))
         .min_by_key(|(_, rest)| rest.len());
-    by_id.or_else(|| {
+    by_id.filter(|(position, _)| is_clear(list, *position)).or_else(|| {
         let (first, rest) = split(path);
         let position: usize = first.parse().ok()?;
-        (position < list.len()).then_some((position, rest))
+        list.get(position).filter(|element| id_of(element).is_none())?;
+        Some((position, rest))
     })
 }
 

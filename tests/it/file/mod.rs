@@ -1,5 +1,6 @@
 //! Scenario files: what is read, what is written, and what is said of a file that cannot be read.
 
+mod difference;
 mod edits;
 mod errors;
 mod frozen;

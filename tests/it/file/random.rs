@@ -295,7 +295,7 @@ fn estimation() -> BoxedStrategy<Estimation> {
         .boxed()
 }
 
-fn plan() -> BoxedStrategy<Plan> {
+pub(super) fn plan() -> BoxedStrategy<Plan> {
     let external = (text(), text(), uncertain_date(), x()).prop_map(|(id, name, arrives, x)| {
         ExternalArrival { id: id.as_str().into(), name, arrives, x }
     });
