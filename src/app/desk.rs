@@ -1,7 +1,8 @@
 //! The desk: the one session of the page, and the hands that carry out what it wants.
 //!
 //! Invariants: the session lies in one signal, and [`Desk::dispatch`] is the only writer of it.
-//! Every component reads the session through memos over `view`, and writes by dispatching.
+//! Every component reads the session through memos over `view`, and writes by dispatching. How far a
+//! run is changes dozens of times a second: only [`Desk::progress_memo`] hears of it.
 //! An effect never runs while the session is borrowed.
 
 use std::cell::{Cell, RefCell};
@@ -22,6 +23,8 @@ const STORE_PAUSE_MS: u32 = 300;
 #[derive(Clone, Copy)]
 pub struct Desk {
     session: RwSignal<Session>,
+    /// Told when a run came further, which changes nothing but its line.
+    progress: Trigger,
     hands: StoredValue<Rc<Hands>, LocalStorage>,
 }
 
@@ -40,6 +43,7 @@ impl Desk {
     pub fn set_up() -> Self {
         Self {
             session: RwSignal::new(Session::new(clock::today())),
+            progress: Trigger::new(),
             hands: StoredValue::new_local(Rc::default()),
         }
     }
@@ -56,6 +60,18 @@ impl Desk {
         T: PartialEq + Send + Sync + 'static,
     {
         Memo::new(move |_| self.session.with(&see))
+    }
+
+    /// The same for what shows how far a run is: it changes many times in a run, and the rest of the
+    /// page has no part in it.
+    pub fn progress_memo<T>(self, see: impl Fn(&Session) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| {
+            self.progress.track();
+            self.session.with(&see)
+        })
     }
 
     /// What `see` makes of the session as it is now.
@@ -77,11 +93,19 @@ impl Desk {
     /// Tells the session what happened, and does what it then wants.
     pub fn dispatch(self, event: Event) {
         // Gone only while the page is being closed.
-        let Some(effects) = self.session.try_update(|session| session.handle(event)) else {
-            return;
-        };
+        let Some(effects) = self.handle(event) else { return };
         for effect in effects {
             self.perform(effect);
+        }
+    }
+
+    fn handle(self, event: Event) -> Option<Vec<Effect>> {
+        if let Event::RunProgressed { .. } = event {
+            let effects = self.session.try_update_untracked(|session| session.handle(event));
+            self.progress.notify();
+            effects
+        } else {
+            self.session.try_update(|session| session.handle(event))
         }
     }
 

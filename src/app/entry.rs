@@ -1,4 +1,4 @@
-//! One input of the document, in two dresses: under its label, or bare in a cell of a grid.
+//! One input of the document, under its label.
 //!
 //! What is typed goes to the session when the input is left; what the session then holds comes
 //! back, so that an input never shows what the plan does not know. A problem stands beside it.
@@ -12,15 +12,6 @@ use super::keyed::member;
 use crate::session::{Change, Event};
 use crate::view::input::{Choice, Control, Entry as Line, Group, Input};
 use crate::view::text::Label;
-
-/// How an input is dressed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Dress {
-    /// Under its label, as in a form.
-    Form,
-    /// Its label only read aloud, as in a grid.
-    Cell,
-}
 
 /// An input under its label.
 #[component]
@@ -122,25 +113,6 @@ pub fn Lines(
     }
 }
 
-/// An input in a cell of a grid. `of` is what its row is called.
-#[component]
-pub fn Cell(
-    /// The input as it is shown.
-    #[prop(into)]
-    input: Signal<Input>,
-    /// What the row is called, for those who hear it.
-    #[prop(into)]
-    of: Signal<String>,
-) -> impl IntoView {
-    let desk = Desk::here();
-    let id = desk.fresh_id();
-    let name = Signal::derive(move || format!("{}, {}", input.with(|input| input.label), of.get()));
-    view! {
-        {control(desk, input, id.clone(), Dress::Cell, Some(name))}
-        <Problem input id />
-    }
-}
-
 fn labeled(input: Signal<Input>) -> AnyView {
     let desk = Desk::here();
     let id = desk.fresh_id();
@@ -149,7 +121,7 @@ fn labeled(input: Signal<Input>) -> AnyView {
         return view! {
             <div class="field">
                 <label class="check" for=id.clone()>
-                    {control(desk, input, id.clone(), Dress::Form, None)} {label}
+                    {control(desk, input, id.clone())} {label}
                 </label>
                 <Problem input id />
             </div>
@@ -159,7 +131,7 @@ fn labeled(input: Signal<Input>) -> AnyView {
     view! {
         <div class="field" class:wide=input.with_untracked(|input| input.control == Control::Lines)>
             <label for=id.clone()>{label}</label>
-            {control(desk, input, id.clone(), Dress::Form, None)}
+            {control(desk, input, id.clone())}
             <Problem input id />
         </div>
     }
@@ -179,17 +151,7 @@ fn problem_id(id: &str) -> String {
 }
 
 /// The control itself.
-fn control(
-    desk: Desk,
-    input: Signal<Input>,
-    id: String,
-    dress: Dress,
-    name: Option<Signal<String>>,
-) -> AnyView {
-    let class = match dress {
-        Dress::Form => "input",
-        Dress::Cell => "cell-input",
-    };
+fn control(desk: Desk, input: Signal<Input>, id: String) -> AnyView {
     let value = Memo::new(move |_| input.with(|input| input.value.clone()));
     let read_only = Memo::new(move |_| input.with(|input| input.read_only));
     let wrong = Memo::new(move |_| input.with(|input| input.problem.is_some()));
@@ -198,7 +160,6 @@ fn control(
         let id = problem_id(&id);
         move || wrong.get().then(|| id.clone())
     };
-    let named = move || name.map(|name| name.get());
     let placeholder = move || input.with(|input| (!input.hint.is_empty()).then_some(input.hint));
     let shown = move || value.get_untracked();
     match input.with_untracked(|input| input.control.clone()) {
@@ -209,7 +170,7 @@ fn control(
                 line.set_value(&shown());
             };
             view! {
-                <input id=id class=class type="text" autocomplete="off" prop:value=value aria-label=named
+                <input id=id class="input" type="text" autocomplete="off" prop:value=value
                     placeholder=placeholder title=placeholder readonly=read_only aria-invalid=invalid
                     aria-describedby=described on:change=left />
             }
@@ -225,7 +186,7 @@ fn control(
                 line.set_value(&shown());
             };
             view! {
-                <input id=id class=class class:blank=move || value.with(String::is_empty) type="date" prop:value=value aria-label=named
+                <input id=id class="input" type="date" prop:value=value
                     readonly=read_only aria-invalid=invalid aria-describedby=described on:change=left />
             }
             .into_any()
@@ -237,7 +198,7 @@ fn control(
                 lines.set_value(&shown());
             };
             view! {
-                <textarea id=id class=class prop:value=value aria-label=named placeholder=placeholder
+                <textarea id=id class="input" prop:value=value placeholder=placeholder
                     readonly=read_only aria-invalid=invalid aria-describedby=described on:change=left />
             }
             .into_any()
@@ -249,7 +210,7 @@ fn control(
                 list.set_value(&shown());
             };
             view! {
-                <select id=id class=class aria-label=named disabled=read_only aria-invalid=invalid
+                <select id=id class="input" disabled=read_only aria-invalid=invalid
                     aria-describedby=described on:change=chosen>
                     {options(input)}
                 </select>
@@ -264,7 +225,7 @@ fn control(
                 switch.set_checked(shown() == "yes");
             };
             view! {
-                <input id=id type="checkbox" prop:checked=move || value.get() == "yes" aria-label=named
+                <input id=id type="checkbox" prop:checked=move || value.get() == "yes"
                     disabled=read_only aria-invalid=invalid aria-describedby=described
                     on:change=switched />
             }

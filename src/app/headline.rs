@@ -13,7 +13,7 @@ pub fn HeadlineLine() -> impl IntoView {
     let desk = Desk::here();
     let headline = desk.memo(headline);
     let all_done = desk.memo(all_done);
-    let progress = desk.memo(progress);
+    let progress = desk.progress_memo(progress);
     // Changes less often than the progress does, so that its button is not made anew each time.
     let control = Memo::new(move |_| progress.with(|progress| progress.control));
     let unsettled = move || match headline.with(|headline| headline.standing) {
@@ -49,7 +49,7 @@ pub fn HeadlineLine() -> impl IntoView {
 /// How far the run is, as a line at the upper edge of the page.
 #[component]
 pub fn RunLine() -> impl IntoView {
-    let progress = Desk::here().memo(progress);
+    let progress = Desk::here().progress_memo(progress);
     let share = move || progress.with(|progress| progress.share);
     view! {
         <progress

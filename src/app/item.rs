@@ -49,7 +49,7 @@ fn Panel(item: ItemId, detail: Memo<ItemDetail>) -> impl IntoView {
                     <Remove
                         label=Label::DeleteItem
                         of=title
-                        change=Change::ItemDeleted(id.get_value())
+                        change=Change::ItemsDeleted(vec![id.get_value()])
                         read_only
                     />
                     <button

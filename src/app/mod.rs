@@ -12,6 +12,7 @@ pub mod desk;
 pub mod entry;
 pub mod finish;
 pub mod forecast;
+pub mod grid;
 pub mod headline;
 pub mod heat;
 pub mod icon;

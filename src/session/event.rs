@@ -4,6 +4,7 @@ use crate::calendar::Date;
 use crate::forecast::Forecast;
 use crate::model::{ExternalId, ItemId, MilestoneId, ObjectiveId, RiskId, ScenarioId, TeamId};
 
+use super::block::Block;
 use super::effect::Generation;
 use super::field::Field;
 
@@ -49,6 +50,8 @@ pub enum Event {
     },
     /// The person added, removed or moved something.
     Changed(Change),
+    /// The person pasted, filled or emptied cells of the plan's grid.
+    BlockEdited(Block),
 
     /// The person took the last change back.
     Undone,
@@ -138,21 +141,14 @@ pub enum Change {
         /// The item that it stands before; last by default.
         before: Option<ItemId>,
     },
-    /// The person deleted an item. References to it go with it.
-    ItemDeleted(ItemId),
-    /// The person dropped an item at another place of the list.
-    ItemMoved {
-        /// Which.
-        item: ItemId,
-        /// The item that it then stands before; `None` moves it last.
+    /// The person deleted items. References to them go with them.
+    ItemsDeleted(Vec<ItemId>),
+    /// The person moved items to another place of the list.
+    ItemsMoved {
+        /// Which. They keep their order among each other.
+        items: Vec<ItemId>,
+        /// The item that they then stand before; `None` moves them last.
         before: Option<ItemId>,
-    },
-    /// The person moved an item one place by keyboard or button.
-    ItemNudged {
-        /// Which.
-        item: ItemId,
-        /// Where to.
-        direction: Direction,
     },
     /// The person added a part to an item.
     PartAdded(ItemId),
@@ -203,15 +199,6 @@ pub enum Change {
     SizeAdded,
     /// The person removed the size at a position.
     SizeRemoved(usize),
-}
-
-/// One place up or down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// Towards higher priority.
-    Up,
-    /// Towards lower priority.
-    Down,
 }
 
 /// The views of the page, in the order of their row.

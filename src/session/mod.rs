@@ -8,6 +8,7 @@
 //! earlier run than the last one is dropped. A text that cannot be read leaves the document as it
 //! was. A document with problems is kept, shown and stored, but not simulated.
 
+mod block;
 mod disk;
 mod edit;
 mod effect;
@@ -20,8 +21,9 @@ mod run;
 mod state;
 mod undo;
 
+pub use block::{Block, BlockCause, BlockRow, CellField};
 pub use effect::{Effect, Generation};
-pub use event::{Change, Direction, Event, NoticeId, Refusal, Target, Theme, VIEWS, View};
+pub use event::{Change, Event, NoticeId, Refusal, Target, Theme, VIEWS, View};
 pub use field::{
     AbsenceField, DependencyField, ExternalField, Field, ImpactField, ImportField, ItemField,
     MilestoneField, ObjectiveField, PartField, PeopleField, PlanField, RiskField, RunField,

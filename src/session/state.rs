@@ -7,6 +7,7 @@ use crate::calendar::Date;
 use crate::forecast::Forecast;
 use crate::model::{Document, ItemId, Last, Plan, Problem, ScenarioId};
 
+use super::block::Block;
 use super::disk;
 use super::edit;
 use super::effect::{Effect, Generation};
@@ -223,6 +224,7 @@ impl Session {
             }
             Event::FieldEdited { field, text } => self.edit_field(field, text),
             Event::Changed(change) => self.change(&change),
+            Event::BlockEdited(block) => self.edit_block(&block),
             Event::Undone => self.step_back(),
             Event::Redone => self.step_forward(),
             Event::SaveRequested => self.save(),
@@ -315,6 +317,23 @@ impl Session {
                 Vec::new()
             }
         }
+    }
+
+    /// What can be read of a block is one step; the rest stands in its cells as it is.
+    fn edit_block(&mut self, block: &Block) -> Vec<Effect> {
+        if self.scenario.is_some() {
+            return self.tell(Notice::ScenarioIsReadOnly);
+        }
+        let mut next = Document::clone(&self.document);
+        let taken = edit::block(&mut next, block);
+        for field in &taken.read {
+            self.drafts.remove(field);
+        }
+        for (field, text, problem) in taken.unread {
+            self.drafts.insert(field, Draft { text, problem });
+        }
+        let cells = taken.read.len();
+        self.commit(Step::Block { cause: block.cause, cells }, next)
     }
 
     fn begin_import(&mut self, name: String, text: &str, today: Date) -> Vec<Effect> {

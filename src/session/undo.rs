@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::model::Document;
 
+use super::block::BlockCause;
 use super::field::Field;
 
 /// How many steps can be taken back. At 500 items a document is well under a megabyte, so the
@@ -42,6 +43,23 @@ pub enum Step {
     Moved {
         /// What it was called.
         of: String,
+    },
+    /// Several items were removed.
+    ItemsRemoved {
+        /// So many.
+        count: usize,
+    },
+    /// Several items took another place.
+    ItemsMoved {
+        /// So many.
+        count: usize,
+    },
+    /// Cells of the grid were pasted, filled or emptied.
+    Block {
+        /// Where their texts came from.
+        cause: BlockCause,
+        /// So many.
+        cells: usize,
     },
     /// Another document was opened or started.
     Opened {

@@ -8,6 +8,7 @@ use crate::session::{
 
 use super::import;
 use super::place::{is_within, place};
+use super::plan::STATES;
 use super::shown::shown;
 use super::text::{Label, entry_problem, field_hint, field_label};
 
@@ -99,7 +100,7 @@ fn text_of(session: &Session, field: &Field) -> Option<String> {
 }
 
 /// The first problem at the input's place or inside it.
-fn reported_problem(session: &Session, field: &Field) -> Option<String> {
+pub(super) fn reported_problem(session: &Session, field: &Field) -> Option<String> {
     if session.problems().is_empty() {
         return None;
     }
@@ -172,12 +173,10 @@ fn item_control(plan: &Plan, field: &ItemField) -> Control {
             let choices = objectives.map(|found| named(found.id.as_str(), &found.name));
             Control::Choice(nothing().chain(choices).collect())
         }
-        ItemField::State => Control::Choice(vec![
-            Choice::fixed("not started", Label::StateNotStarted),
-            Choice::fixed("in progress", Label::StateInProgress),
-            Choice::fixed("done", Label::StateDone),
-            Choice::fixed("dropped", Label::StateDropped),
-        ]),
+        ItemField::State => {
+            let states = STATES.iter().map(|(key, label)| Choice::fixed(key, *label));
+            Control::Choice(states.collect())
+        }
         ItemField::NotBefore
         | ItemField::Due
         | ItemField::Started

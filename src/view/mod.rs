@@ -13,6 +13,7 @@ pub mod fact;
 mod finding;
 pub mod forecast;
 pub mod format;
+pub mod grid;
 pub mod headline;
 pub mod import;
 pub mod input;

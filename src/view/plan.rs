@@ -1,109 +1,86 @@
-//! The items as a table: inputs on the left, what is known about them on the right.
+//! What stands in the lines of the plan's grid: inputs on the left, what is known on the right.
+//!
+//! Invariant: only the lines that are asked for are looked at, so that the cost of an answer does
+//! not grow with the plan.
 
 use crate::forecast::{Advice, ItemForecast};
-use crate::model::{Item, ItemId, Plan, Status, Work};
-use crate::session::{Answer, Field, ItemField, PartField, Session};
+use crate::model::{After, Estimate, Item, ItemId, Plan, Status, Work};
+use crate::session::{Answer, CellField, Field, ItemField, PartField, Session};
 
 use super::chart::spark::{Spark, spark};
-use super::finding::{date_at, date_text, item_forecast_at, item_name, percentile, team_called};
-use super::headline::{Standing, standing};
-use super::input::{Input, filled};
+use super::finding::{
+    date_at, date_text, item_called, item_forecast_at, item_name, percentile, team_called,
+};
+use super::grid::column::Column;
+use super::grid::line::Line;
+use super::input::reported_problem;
 use super::problem::problems_of;
-use super::shown::{item_text, part_text};
-use super::text::{Label, Sentence};
+use super::shown::{item_text, part_text, state_key};
+use super::text::{Label, Sentence, entry_problem};
 use super::{estimate, format};
 
-/// The table.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlanTable {
-    /// The columns, left to right, each with its definition.
-    pub columns: Vec<Column>,
-    /// In priority order.
-    pub rows: Vec<Row>,
-    /// How far the figures are to be trusted.
-    pub standing: Standing,
-    /// Whether it only shows.
-    pub read_only: bool,
-}
-
-/// The heading of a column.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Column {
-    /// What it is called.
-    pub label: &'static str,
-    /// What it means; may be empty.
-    pub hint: &'static str,
-}
-
-/// One item.
+/// A line with an item in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Which.
+    /// Which item.
     pub item: ItemId,
+    /// Its line in the grid, from 0.
+    pub line: usize,
     /// Its name, else its id, for the names of buttons.
     pub called: String,
-    /// Its place in the list, from 1.
-    pub position: String,
-    /// Its name.
-    pub name: Input,
-    /// Who does it and how much it is.
-    pub work: WorkCells,
-    /// What it waits for.
-    pub after: Input,
-    /// Its due date.
-    pub due: Input,
-    /// Where it stands.
-    pub state: Input,
-    /// What is known about it.
-    pub figures: Figures,
-    /// What is wrong with it beside its inputs: all problems at or below it.
+    /// What stands in each of the columns that were asked for.
+    pub cells: Vec<Cell>,
+    /// How many problems lie at or below it.
     pub problems: usize,
-    /// Whether it is open beside the table.
+    /// Whether it is open beside the grid.
     pub open: bool,
     /// Whether the proposed commitment ends under it.
     pub cut: bool,
+    /// Whether nothing more will be done about it.
+    pub over: bool,
 }
 
-/// The team and the effort of an item.
-#[derive(Clone, Debug, PartialEq)]
-pub enum WorkCells {
-    /// One part: both are edited in place.
-    One(Box<PartCells>),
-    /// Several parts, or none: a summary; they are edited where the item is opened.
-    Several {
-        /// Who.
-        teams: String,
-        /// How much.
-        amounts: String,
-    },
+/// A cell.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Cell {
+    /// What stands in it, as people read it.
+    pub text: String,
+    /// More about it; may be empty.
+    pub hint: String,
+    /// What is wrong with it and how to mend it.
+    pub problem: Option<String>,
+    /// Whether it can be edited in place.
+    pub editable: bool,
+    /// What is drawn in place of the text.
+    pub picture: Option<Picture>,
 }
 
-/// The only part of an item.
+/// What is drawn in a cell.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PartCells {
-    /// The team of an effort part, or the lanes that a duration part holds.
-    pub team: Input,
-    /// How much it is.
-    pub amount: Input,
+pub enum Picture {
+    /// A word beside a shape.
+    Badge(Badge),
+    /// A small chart; the cell's text is what it says.
+    Spark(Spark),
 }
 
 /// What is known about an item.
 #[derive(Clone, Debug, PartialEq, Default)]
-pub struct Figures {
+struct Figures {
     /// As likely before as after.
-    pub p50: String,
+    p50: String,
     /// 85 % sure.
-    pub p85: String,
+    p85: String,
     /// Chance to be done by its due date; empty without one.
-    pub chance: String,
+    chance: String,
     /// The same in words.
-    pub odds: String,
+    odds: String,
     /// Commit, stretch or out.
-    pub advice: Option<Badge>,
+    advice: Option<Badge>,
     /// How its finish is spread.
-    pub spark: Option<Spark>,
+    spark: Option<Spark>,
     /// All of it in a sentence.
-    pub label: String,
+    label: String,
 }
 
 /// Advice: a word and a kind, so that color does not carry it alone.
@@ -131,42 +108,165 @@ pub enum BadgeKind {
 }
 
 /// Size of the small chart, in pixels.
-const SPARK: (f64, f64) = (96.0, 22.0);
+const SPARK: (f64, f64) = (96.0, 20.0);
 
-/// The columns.
-const COLUMNS: [(Label, Option<Label>); 12] = [
-    (Label::Priority, Some(Label::DragToMove)),
-    (Label::Item, None),
-    (Label::ColumnTeam, None),
-    (Label::ColumnEffort, None),
-    (Label::WaitsFor, None),
-    (Label::ColumnDue, None),
-    (Label::ColumnState, None),
-    (Label::ColumnP50, Some(Label::HintP50)),
-    (Label::ColumnP85, Some(Label::HintP85)),
-    (Label::ColumnChance, Some(Label::HintChance)),
-    (Label::ColumnAdvice, Some(Label::HintAdvice)),
-    (Label::ColumnFinish, Some(Label::HintFinish)),
-];
-
-/// The table of the plan that is shown.
-pub fn plan_table(session: &Session) -> PlanTable {
-    let plan = session.plan();
+/// The lines of `lines`, each with what stands in `columns`. The places are those in the grid.
+pub fn plan_rows<'a>(
+    session: &Session,
+    columns: &[Column],
+    lines: impl Iterator<Item = (usize, &'a Line)>,
+) -> Vec<Row> {
     let cut = cut_item(session);
     let last_day = last_day(session.answer());
-    PlanTable {
-        columns: COLUMNS
-            .iter()
-            .map(|(label, hint)| Column { label: label.text(), hint: hint.map_or("", Label::text) })
-            .collect(),
-        rows: plan
-            .items
-            .iter()
-            .enumerate()
-            .map(|(at, item)| Row { cut: cut == Some(at), ..row(session, at, item, last_day) })
-            .collect(),
-        standing: standing(session),
-        read_only: session.scenario().is_some(),
+    let row = |(at, line): (usize, &Line)| {
+        let item = item_at(session.plan(), line)?;
+        let figures = figures(session, line.position, item, last_day);
+        let cell = |column: &Column| cell(session, item, line.position, *column, &figures);
+        Some(Row {
+            item: item.id.clone(),
+            line: at,
+            called: item_name(item).to_owned(),
+            cells: columns.iter().map(cell).collect(),
+            problems: problems_of(session, &format!("plan/items/{}", item.id)).len(),
+            open: session.item() == Some(&item.id),
+            cut: cut == Some(line.position),
+            over: matches!(item.status, Status::Done { .. } | Status::Dropped),
+        })
+    };
+    lines.filter_map(row).collect()
+}
+
+/// The item in a line; `None` when the line is of another plan.
+fn item_at<'a>(plan: &'a Plan, line: &Line) -> Option<&'a Item> {
+    plan.items.get(line.position).filter(|item| item.id == line.item)
+}
+
+/// What a cell edits; `None` for what is only shown there.
+pub fn cell_field(session: &Session, id: &ItemId, column: Column) -> Option<Field> {
+    let item = session.plan().items.iter().find(|item| item.id == *id)?;
+    column.field()?.of(item)
+}
+
+fn cell(
+    session: &Session,
+    item: &Item,
+    position: usize,
+    column: Column,
+    figures: &Figures,
+) -> Cell {
+    let shown = |text: &str| Cell { text: text.to_owned(), ..Cell::default() };
+    match column {
+        Column::Position => shown(&(position + 1).to_string()),
+        Column::P50 => Cell { hint: figures.label.clone(), ..shown(&figures.p50) },
+        Column::P85 => shown(&figures.p85),
+        Column::Chance => Cell { hint: figures.odds.clone(), ..shown(&figures.chance) },
+        Column::Advice => Cell {
+            picture: figures.advice.map(Picture::Badge),
+            ..shown(figures.advice.map_or("", |badge| badge.text))
+        },
+        Column::Finish => {
+            Cell { picture: figures.spark.clone().map(Picture::Spark), ..shown(&figures.label) }
+        }
+        Column::Name
+        | Column::Team
+        | Column::Effort
+        | Column::After
+        | Column::Due
+        | Column::State => match column.field() {
+            Some(field) => input_cell(session, item, &field),
+            None => Cell::default(),
+        },
+    }
+}
+
+/// What stands in an input: an unread text as it was typed, else the value in words.
+fn input_cell(session: &Session, item: &Item, cell: &CellField) -> Cell {
+    let plan = session.plan();
+    let Some(field) = cell.of(item) else {
+        let text = summary(plan, item, cell);
+        return Cell { hint: text.clone(), text, ..Cell::default() };
+    };
+    let editable = session.scenario().is_none();
+    if let Some(draft) = session.draft(&field) {
+        let problem = Some(entry_problem(&draft.problem, &field));
+        return Cell { text: draft.text.clone(), problem, editable, ..Cell::default() };
+    }
+    Cell {
+        text: words(plan, item, &field),
+        hint: hint(plan, item, &field),
+        problem: reported_problem(session, &field),
+        editable,
+        picture: None,
+    }
+}
+
+/// The value of an input as people read it: names in place of ids, dates with their month's name.
+fn words(plan: &Plan, item: &Item, field: &Field) -> String {
+    match field {
+        Field::Item(_, ItemField::Due) => {
+            item.due.map(format::date_without_weekday).unwrap_or_default()
+        }
+        Field::Item(_, ItemField::State) => state_words(&item.status).to_owned(),
+        Field::Item(_, field) => item_text(plan, item, field).unwrap_or_default(),
+        Field::Part(_, at, field) => match item.parts.get(*at).map(|part| &part.work) {
+            Some(Work::Effort { team, .. }) if *field == PartField::Team => {
+                team_called(plan, team).to_owned()
+            }
+            Some(_) | None => part_text(item, *at, *field).unwrap_or_default(),
+        },
+        _ => String::new(),
+    }
+}
+
+/// More about an input than fits into its cell.
+fn hint(plan: &Plan, item: &Item, field: &Field) -> String {
+    match field {
+        Field::Item(_, ItemField::After) => {
+            let names = item.after.iter().map(|dependency| match &dependency.after {
+                After::Item { item, .. } => item_called(plan, item),
+                After::External(id) => plan
+                    .external
+                    .iter()
+                    .find(|found| found.id == *id && !found.name.is_empty())
+                    .map_or(id.0.as_str(), |found| &found.name),
+            });
+            names.collect::<Vec<_>>().join(", ")
+        }
+        _ => String::new(),
+    }
+}
+
+/// The states of an item: the key that is sent, and what it is called.
+pub(super) const STATES: [(&str, Label); 4] = [
+    ("not started", Label::StateNotStarted),
+    ("in progress", Label::StateInProgress),
+    ("done", Label::StateDone),
+    ("dropped", Label::StateDropped),
+];
+
+fn state_words(status: &Status) -> &'static str {
+    let key = state_key(status);
+    STATES.iter().find(|(known, _)| *known == key).map_or(key, |(_, label)| label.text())
+}
+
+/// The teams or the amounts of an item with several parts.
+fn summary(plan: &Plan, item: &Item, cell: &CellField) -> String {
+    match cell {
+        CellField::Team => {
+            let mut teams: Vec<&str> = Vec::new();
+            for team in item.parts.iter().flat_map(|part| teams_of(plan, &part.work)) {
+                if !teams.contains(&team) {
+                    teams.push(team);
+                }
+            }
+            teams.join(", ")
+        }
+        CellField::Amount => {
+            let amounts: Vec<String> =
+                item.parts.iter().map(|part| estimate::estimate(amount_of(&part.work))).collect();
+            amounts.join(" + ")
+        }
+        CellField::Item(_) => String::new(),
     }
 }
 
@@ -188,53 +288,6 @@ fn last_day(answer: Option<&Answer>) -> u32 {
     shown.unwrap_or(1)
 }
 
-fn row(session: &Session, at: usize, item: &Item, last_day: u32) -> Row {
-    let field = |field: ItemField| {
-        let text = item_text(session.plan(), item, &field);
-        filled(session, Field::Item(item.id.clone(), field), text)
-    };
-    Row {
-        item: item.id.clone(),
-        called: item_name(item).to_owned(),
-        position: (at + 1).to_string(),
-        name: field(ItemField::Name),
-        work: work_cells(session, item),
-        after: field(ItemField::After),
-        due: field(ItemField::Due),
-        state: field(ItemField::State),
-        figures: figures(session, at, item, last_day),
-        problems: problems_of(session, &format!("plan/items/{}", item.id)).len(),
-        open: session.item() == Some(&item.id),
-        cut: false,
-    }
-}
-
-fn work_cells(session: &Session, item: &Item) -> WorkCells {
-    let part = |field: PartField| {
-        filled(session, Field::Part(item.id.clone(), 0, field), part_text(item, 0, field))
-    };
-    match item.parts.as_slice() {
-        [only] => WorkCells::One(Box::new(PartCells {
-            team: match only.work {
-                Work::Effort { .. } => part(PartField::Team),
-                Work::Duration { .. } => part(PartField::Needs),
-            },
-            amount: part(PartField::Amount),
-        })),
-        parts => {
-            let plan = session.plan();
-            let mut teams: Vec<&str> = Vec::new();
-            for team in parts.iter().flat_map(|part| teams_of(plan, &part.work)) {
-                if !teams.contains(&team) {
-                    teams.push(team);
-                }
-            }
-            let amounts: Vec<String> = parts.iter().map(|part| amount_text(&part.work)).collect();
-            WorkCells::Several { teams: teams.join(", "), amounts: amounts.join(" + ") }
-        }
-    }
-}
-
 fn teams_of<'a>(plan: &'a Plan, work: &'a Work) -> Vec<&'a str> {
     match work {
         Work::Effort { team, .. } => vec![team_called(plan, team)],
@@ -244,11 +297,9 @@ fn teams_of<'a>(plan: &'a Plan, work: &'a Work) -> Vec<&'a str> {
     }
 }
 
-fn amount_text(work: &Work) -> String {
+fn amount_of(work: &Work) -> &Estimate {
     match work {
-        Work::Effort { effort: amount, .. } | Work::Duration { days: amount, .. } => {
-            estimate::estimate(amount)
-        }
+        Work::Effort { effort: amount, .. } | Work::Duration { days: amount, .. } => amount,
     }
 }
 

@@ -16,3 +16,21 @@ export async function finish(page) {
   await expect(dates.nth(1)).toHaveText(/\d{4}/);
   return dates.allInnerTexts();
 }
+
+/** The cell of the plan's grid in the line of `item`, under the heading `column`. */
+export async function cell(page, item, column) {
+  const heading = page.getByRole("columnheader", { name: column, exact: true });
+  const at = await heading.getAttribute("aria-colindex");
+  return lineOf(page, item).locator(`[aria-colindex="${at}"]`);
+}
+
+/** The line of an item in the plan's grid. */
+export const lineOf = (page, item) =>
+  page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: item, exact: true }) });
+
+/** Types over what stands in a cell, and Enter. */
+export async function write(page, item, column, text) {
+  await (await cell(page, item, column)).click();
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}

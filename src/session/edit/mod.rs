@@ -5,6 +5,7 @@
 //! was, and so does what a file carried beside it under `x`. Whether the plan that results makes
 //! sense is for `model::check` to say.
 
+mod block;
 mod item;
 mod plan;
 mod rename;
@@ -22,6 +23,7 @@ use crate::model::{
 use super::entry::{self, EntryProblem, Unit};
 use super::field::Field;
 
+pub(super) use block::block;
 pub(super) use structure::change;
 
 /// Reads `text` into the input `field`.

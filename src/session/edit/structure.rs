@@ -3,6 +3,8 @@
 //! What is new is valid as it stands, so that the forecast goes on while it is filled in. What goes
 //! takes the references to it along, in the same step.
 
+use std::collections::BTreeSet;
+
 use crate::calendar::Date;
 use crate::model::{
     Absence, After, Capacity, Dependency, DependencyType, Document, Estimate, ExternalArrival,
@@ -10,7 +12,7 @@ use crate::model::{
     Objective, ObjectiveId, Part, PeopleStep, PertShape, Plan, Risk, RiskId, RiskStatus, Size,
     Status, Team, TeamId, Work,
 };
-use crate::session::event::{Change, Direction};
+use crate::session::event::Change;
 use crate::session::undo::{Noun, Step};
 
 use super::item::amount_of;
@@ -22,9 +24,8 @@ pub(in crate::session) fn change(document: &mut Document, change: &Change) -> Op
     let plan = &mut document.plan;
     match change {
         Change::ItemAdded { before } => Some(add_item(plan, before.as_ref())),
-        Change::ItemDeleted(id) => delete_item(plan, id),
-        Change::ItemMoved { item, before } => move_item(plan, item, before.as_ref()),
-        Change::ItemNudged { item, direction } => nudge_item(plan, item, *direction),
+        Change::ItemsDeleted(ids) => delete_items(plan, ids),
+        Change::ItemsMoved { items, before } => move_items(plan, items, before.as_ref()),
         Change::PartAdded(id) => add_part(plan, id),
         Change::PartRemoved(id, at) => remove_part(plan, id, *at),
         Change::DependencyAdded { item, on } => add_dependency(plan, item, on),
@@ -116,7 +117,7 @@ fn add_item(plan: &mut Plan, before: Option<&ItemId>) -> Step {
 }
 
 /// Work for the first team that can do any; without one, days that hold nobody.
-fn default_part(plan: &Plan) -> Part {
+pub(super) fn default_part(plan: &Plan) -> Part {
     let able = plan.teams.iter().find(|team| team.capacity != Capacity::LanesOnly);
     let work = match able {
         Some(team) => Work::Effort { team: team.id.clone(), effort: DEFAULT_AMOUNT, lanes: 1 },
@@ -125,41 +126,51 @@ fn default_part(plan: &Plan) -> Part {
     Part { work, stage: 1, x: None }
 }
 
-fn delete_item(plan: &mut Plan, id: &ItemId) -> Option<Step> {
-    let item = take(&mut plan.items, |item| item.id == *id)?;
-    let gone = Awaited::Item(id.clone());
+/// What is named that is not there is passed over; `None` when nothing is.
+fn delete_items(plan: &mut Plan, ids: &[ItemId]) -> Option<Step> {
+    let gone: BTreeSet<&ItemId> = ids.iter().collect();
+    let (out, kept): (Vec<Item>, Vec<Item>) =
+        std::mem::take(&mut plan.items).into_iter().partition(|item| gone.contains(&item.id));
+    plan.items = kept;
     for other in &mut plan.items {
-        other.after.retain(|dependency| !gone.is(&dependency.after));
+        other.after.retain(|dependency| match &dependency.after {
+            After::Item { item, .. } => !gone.contains(item),
+            After::External(_) => true,
+        });
     }
     for risk in &mut plan.risks {
-        risk.hits.items.retain(|hit| hit != id);
+        risk.hits.items.retain(|hit| !gone.contains(hit));
     }
     for milestone in &mut plan.milestones {
-        milestone.items.retain(|member| member != id);
+        milestone.items.retain(|member| !gone.contains(member));
     }
-    plan.commitments.retain(|promise| promise.item != *id);
-    Some(removed(Noun::Item, &item.name, id))
+    plan.commitments.retain(|promise| !gone.contains(&promise.item));
+    match out.as_slice() {
+        [] => None,
+        [item] => Some(removed(Noun::Item, &item.name, &item.id)),
+        many => Some(Step::ItemsRemoved { count: many.len() }),
+    }
 }
 
-fn move_item(plan: &mut Plan, id: &ItemId, before: Option<&ItemId>) -> Option<Step> {
-    if before == Some(id) {
+/// The items keep their order among each other. One that they should stand before and that moves
+/// itself leaves everything where it is.
+fn move_items(plan: &mut Plan, ids: &[ItemId], before: Option<&ItemId>) -> Option<Step> {
+    let moved: BTreeSet<&ItemId> = ids.iter().collect();
+    if before.is_some_and(|before| moved.contains(before)) {
         return None;
     }
-    let item = take(&mut plan.items, |item| item.id == *id)?;
-    let step = Step::Moved { of: called(Some(&item.name), id) };
-    let at = before.and_then(|before| plan.items.iter().position(|item| item.id == *before));
-    plan.items.insert(at.unwrap_or(plan.items.len()), item);
-    Some(step)
-}
-
-fn nudge_item(plan: &mut Plan, id: &ItemId, direction: Direction) -> Option<Step> {
-    let at = plan.items.iter().position(|item| item.id == *id)?;
-    let to = match direction {
-        Direction::Up => at.checked_sub(1)?,
-        Direction::Down => Some(at + 1).filter(|to| *to < plan.items.len())?,
+    let (taken, mut rest): (Vec<Item>, Vec<Item>) =
+        std::mem::take(&mut plan.items).into_iter().partition(|item| moved.contains(&item.id));
+    let step = match taken.as_slice() {
+        [] => None,
+        [item] => Some(Step::Moved { of: called(Some(&item.name), &item.id) }),
+        many => Some(Step::ItemsMoved { count: many.len() }),
     };
-    plan.items.swap(at, to);
-    Some(Step::Moved { of: called(Some(&plan.items[to].name), id) })
+    let at = before.and_then(|before| rest.iter().position(|item| item.id == *before));
+    let end = at.unwrap_or(rest.len());
+    rest.splice(end..end, taken);
+    plan.items = rest;
+    step
 }
 
 /// Another part in the stage of the last one; what is in progress has it all to do.

@@ -1,6 +1,7 @@
 //! What a step of the undo stack is called.
 
-use crate::session::{Noun, Step};
+use crate::session::{BlockCause, Noun, Step};
+use crate::view::format::counted;
 
 use super::field_label;
 
@@ -12,9 +13,22 @@ pub fn step(step: &Step) -> String {
         Step::Added { noun, of } => format!("Add {} {of}", noun_name(*noun)),
         Step::Removed { noun, of } => format!("Remove {} {of}", noun_name(*noun)),
         Step::Moved { of } => format!("Move {of}"),
+        Step::ItemsRemoved { count } => format!("Remove {}", counted(*count, "item", "items")),
+        Step::ItemsMoved { count } => format!("Move {}", counted(*count, "item", "items")),
+        Step::Block { cause, cells } => {
+            format!("{} {}", block_word(*cause), counted(*cells, "cell", "cells"))
+        }
         Step::Opened { of } if of.is_empty() => "Start another plan".to_owned(),
         Step::Opened { of } => format!("Open {of}"),
         Step::Imported { file } => format!("Import {file}"),
+    }
+}
+
+fn block_word(cause: BlockCause) -> &'static str {
+    match cause {
+        BlockCause::Pasted => "Paste",
+        BlockCause::Filled => "Fill",
+        BlockCause::Emptied => "Empty",
     }
 }
 

@@ -37,8 +37,17 @@ export function watch() {
   new PerformanceObserver((list) => {
     for (const task of list.getEntries()) seen.longTasks.push({ at: task.startTime, ms: task.duration });
   }).observe({ type: "longtask", buffered: true });
-  document.addEventListener("change", () => seen.edits.push(performance.now()), { capture: true });
-  // The small charts of the plan's table are drawn anew when a forecast arrives; the next frame shows them.
+  const edited = () => seen.edits.push(performance.now());
+  document.addEventListener("change", edited, { capture: true });
+  // A cell of the grid takes in what was typed with the key that leaves it.
+  document.addEventListener(
+    "keydown",
+    ({ key, target }) => {
+      if (["Tab", "Enter"].includes(key) && target.matches?.(".cell-input")) edited();
+    },
+    { capture: true },
+  );
+  // The small charts of the plan's grid are drawn anew when a forecast arrives; the next frame shows them.
   new MutationObserver((changes) => {
     if (changes.some(({ target }) => target.closest?.(".small-chart"))) {
       requestAnimationFrame(() => setTimeout(() => seen.charts.push(performance.now())));

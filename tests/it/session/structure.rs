@@ -1,7 +1,7 @@
 //! Things that come, go and move.
 
 use roadcast::model::{After, ItemId, Status, Work};
-use roadcast::session::{Change, Direction, Event, Field, ItemField, Session};
+use roadcast::session::{Change, Event, Field, ItemField, Session, Step};
 
 use super::{sample, small};
 
@@ -65,7 +65,7 @@ fn what_goes_takes_the_references_to_it_along() {
     let text = roadcast::file::write(session.document());
     assert!(text.contains("\"NEW\""));
     let before = session.document().clone();
-    changed(&mut session, Change::ItemDeleted(id.clone()));
+    changed(&mut session, Change::ItemsDeleted(vec![id.clone()]));
     let named = |session: &Session| {
         let plan = session.plan();
         let in_after = |after: &After| matches!(after, After::Item { item, .. } if *item == id);
@@ -81,18 +81,46 @@ fn what_goes_takes_the_references_to_it_along() {
 }
 
 #[test]
-fn items_move_before_others_and_one_place_at_a_time() {
+fn items_move_before_others_in_their_order_and_in_one_step() {
     let mut session = sample();
     let ids: Vec<ItemId> = session.plan().items.iter().map(|item| item.id.clone()).collect();
-    changed(&mut session, Change::ItemMoved { item: ids[2].clone(), before: Some(ids[0].clone()) });
+    let start = order(&session);
+    let moved = |items: &[usize], before: Option<usize>| Change::ItemsMoved {
+        items: items.iter().map(|at| ids[*at].clone()).collect(),
+        before: before.map(|at| ids[at].clone()),
+    };
+    changed(&mut session, moved(&[2], Some(0)));
     assert_eq!(session.plan().items[0].id, ids[2]);
-    changed(&mut session, Change::ItemMoved { item: ids[2].clone(), before: None });
-    assert_eq!(session.plan().items.last().map(|item| &item.id), Some(&ids[2]));
-    changed(&mut session, Change::ItemNudged { item: ids[1].clone(), direction: Direction::Up });
-    assert_eq!(session.plan().items[0].id, ids[1]);
-    let before = order(&session);
-    changed(&mut session, Change::ItemNudged { item: ids[1].clone(), direction: Direction::Up });
-    assert_eq!(order(&session), before, "the first cannot go higher");
+    assert!(matches!(session.next_undo(), Some(Step::Moved { .. })));
+    session.handle(Event::Undone);
+    changed(&mut session, moved(&[5, 2, 4], Some(1)));
+    let first: Vec<&ItemId> = session.plan().items.iter().take(6).map(|item| &item.id).collect();
+    assert_eq!(first, [&ids[0], &ids[2], &ids[4], &ids[5], &ids[1], &ids[3]]);
+    assert_eq!(session.next_undo(), Some(&Step::ItemsMoved { count: 3 }));
+    session.handle(Event::Undone);
+    assert_eq!(order(&session), start);
+    changed(&mut session, moved(&[0, 1], None));
+    assert_eq!(session.plan().items.last().map(|item| &item.id), Some(&ids[1]));
+    session.handle(Event::Undone);
+    changed(&mut session, moved(&[0, 1], Some(1)));
+    assert_eq!(order(&session), start, "nothing moves before itself");
+    changed(&mut session, moved(&[], None));
+    assert_eq!(order(&session), start);
+}
+
+#[test]
+fn items_are_deleted_together_in_one_step() {
+    let mut session = sample();
+    let ids: Vec<ItemId> = session.plan().items.iter().map(|item| item.id.clone()).collect();
+    let before = session.document().clone();
+    changed(&mut session, Change::ItemsDeleted(ids[1..4].to_vec()));
+    assert_eq!(session.plan().items.len(), ids.len() - 3);
+    assert_eq!(roadcast::model::check(session.plan()), [], "no reference to them is left");
+    assert_eq!(session.next_undo(), Some(&Step::ItemsRemoved { count: 3 }));
+    session.handle(Event::Undone);
+    assert_eq!(*session.document(), before);
+    changed(&mut session, Change::ItemsDeleted(vec![ItemId::from("nobody")]));
+    assert_eq!(*session.document(), before);
 }
 
 #[test]

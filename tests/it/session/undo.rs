@@ -1,7 +1,7 @@
 //! Everything can be taken back, and brought back.
 
 use proptest::prelude::*;
-use roadcast::session::{Change, Direction, Event, Field, ItemField, Session, UNDO_LIMIT};
+use roadcast::session::{Change, Event, Field, ItemField, Session, UNDO_LIMIT};
 use roadcast::view::text::step;
 
 use super::fields::all_fields;
@@ -38,9 +38,12 @@ fn change(session: &Session, kind: usize, at: usize) -> Change {
     };
     match kind {
         0 => Change::ItemAdded { before: Some(item) },
-        1 => Change::ItemDeleted(item),
-        2 => Change::ItemMoved { item, before: None },
-        3 => Change::ItemNudged { item, direction: Direction::Down },
+        1 => Change::ItemsDeleted(vec![item]),
+        2 => Change::ItemsMoved { items: vec![item], before: None },
+        3 => Change::ItemsMoved {
+            items: vec![item],
+            before: plan.items.first().map(|first| first.id.clone()),
+        },
         4 => Change::PartAdded(item),
         5 => Change::PartRemoved(item, 0),
         6 => Change::TeamDeleted(team),
@@ -100,7 +103,7 @@ fn steps_have_names() {
     });
     let name = session.next_undo().map(step);
     assert_eq!(name, Some(format!("Due of {}", item.name)));
-    session.handle(Event::Changed(Change::ItemDeleted(item.id)));
+    session.handle(Event::Changed(Change::ItemsDeleted(vec![item.id])));
     let name = session.next_undo().map(step);
     assert_eq!(name, Some(format!("Remove item {}", item.name)));
     session.handle(Event::Undone);

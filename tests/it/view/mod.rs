@@ -3,6 +3,7 @@
 mod charts;
 mod estimate;
 mod format;
+mod grid;
 mod headline;
 mod panels;
 mod text;

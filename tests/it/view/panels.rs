@@ -1,17 +1,16 @@
 //! Panels, from a hand-made plan and forecast.
 
-use roadcast::model::{ItemId, Status};
+use roadcast::model::ItemId;
 use roadcast::session::{Event, Field, ItemField, PartField, Session, Target, ValueField};
 use roadcast::view::forecast::{finish_panel, quarter_panel, targets_panel, timeline_panel};
 use roadcast::view::input::{Control, input};
 use roadcast::view::item::item_detail;
-use roadcast::view::plan::{BadgeKind, WorkCells, plan_table};
 use roadcast::view::risks::risks_panel;
 use roadcast::view::settings::settings;
 use roadcast::view::shell::shell;
 use roadcast::view::teams::teams_panel;
 
-use super::{answered, date, forecast, plan, promise, showing};
+use super::{answered, forecast, plan, promise, showing};
 
 fn session() -> Session {
     let plan = plan();
@@ -20,41 +19,8 @@ fn session() -> Session {
 }
 
 #[test]
-fn a_row_of_the_plan_has_its_inputs_and_its_figures() {
-    let table = plan_table(&session());
-    assert_eq!(table.columns.len(), 12);
-    let row = &table.rows[1];
-    assert_eq!((row.position.as_str(), row.name.value.as_str()), ("2", "Refunds"));
-    let WorkCells::One(cells) = &row.work else { panic!("one part") };
-    assert_eq!((cells.team.value.as_str(), cells.amount.value.as_str()), ("core", "10-30"));
-    // Day 10 is the second Friday, day 20 the fourth.
-    assert_eq!(row.figures.p50, "Fri 15 Jan 2027");
-    assert_eq!(row.figures.p85, "Fri 29 Jan 2027");
-    assert_eq!((row.figures.chance.as_str(), row.figures.odds.as_str()), ("75 %", "about 3 in 4"));
-    assert_eq!(row.figures.advice.map(|badge| badge.kind), Some(BadgeKind::Stretch));
-    assert_eq!(
-        row.figures.label,
-        "Refunds: likely from 4 Jan 2027 to 15 Jan 2027, 85 % sure by 29 Jan 2027"
-    );
-    assert_eq!(table.rows.iter().map(|row| row.cut).collect::<Vec<_>>(), [true, false]);
-}
-
-#[test]
-fn a_finished_item_shows_its_date_and_a_dropped_one_nothing() {
-    let mut plan = plan();
-    plan.as_of = Some(date("2027-01-11"));
-    plan.items[0].status = Status::Done { started: None, finished: date("2027-01-08") };
-    plan.items[1].status = Status::Dropped;
-    let table = plan_table(&showing(plan));
-    let figures = table.rows.iter().map(|row| (row.figures.p50.as_str(), row.figures.advice));
-    let kinds: Vec<_> = figures.map(|(p50, badge)| (p50, badge.map(|badge| badge.kind))).collect();
-    assert_eq!(kinds, [("Fri 8 Jan 2027", Some(BadgeKind::Done)), ("", Some(BadgeKind::Dropped))]);
-}
-
-#[test]
 fn before_an_answer_the_panels_are_there_without_figures() {
     let session = showing(plan());
-    assert_eq!(plan_table(&session).rows[0].figures.p50, "");
     assert_eq!(finish_panel(&session), None);
     assert_eq!(quarter_panel(&session), None);
     assert_eq!(timeline_panel(&session), None);
@@ -71,19 +37,6 @@ fn an_unread_text_stays_in_its_input_with_what_is_wrong() {
     let problem = shown.problem.expect("it says what is wrong");
     assert!(problem.starts_with("The numbers must rise"), "{problem}");
     assert!(problem.contains("10-30"), "and how to write it: {problem}");
-}
-
-#[test]
-fn a_problem_of_the_plan_stands_beside_its_row() {
-    let mut session = session();
-    let after = |id: &str| Field::Item(ItemId::from(id), ItemField::After);
-    session.handle(Event::FieldEdited { field: after("PAY-1"), text: "PAY-2".to_owned() });
-    assert_eq!(session.problems(), []);
-    session.handle(Event::FieldEdited { field: after("PAY-2"), text: "PAY-1".to_owned() });
-    assert_ne!(session.problems(), []);
-    let rows = plan_table(&session).rows;
-    assert!(rows.iter().any(|row| row.problems > 0), "{:?}", session.problems());
-    assert!(!shell(&session).problems.is_empty());
 }
 
 #[test]
@@ -179,7 +132,6 @@ fn every_view_of_the_sample_and_of_a_scenario_is_shown() {
         let item = session.plan().items.last().map(|item| item.id.clone());
         session.handle(Event::ItemPicked(item));
         let read_only = scenario.is_some();
-        assert_eq!(plan_table(&session).read_only, read_only);
         assert_eq!(teams_panel(&session).read_only, read_only);
         assert_eq!(risks_panel(&session).read_only, read_only);
         assert_eq!(settings(&session).read_only, read_only);

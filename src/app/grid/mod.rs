@@ -1,0 +1,248 @@
+//! The grid of the plan: its headings, the lines in sight, and what the hands do to it.
+//!
+//! Events are heard once, at the grid, and find their cell by its place: a line costs no listener.
+
+pub mod drag;
+pub mod editor;
+pub mod row;
+pub mod state;
+
+use leptos::ev::{ClipboardEvent, DragEvent, FocusEvent, KeyboardEvent, MouseEvent};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget};
+
+use self::drag::Drag;
+use self::row::GridRow;
+use self::state::Grid;
+use crate::app::icon::{Icon, Picture};
+use crate::model::ItemId;
+use crate::view::grid::column::Column;
+use crate::view::grid::keys::{Press, at_rest};
+use crate::view::grid::selection::Spot;
+use crate::view::grid::window::top_of;
+use crate::view::headline::{Standing, standing};
+use crate::view::text::Label;
+
+/// The grid with what stands around it.
+#[component]
+pub fn PlanGrid() -> impl IntoView {
+    let grid = Grid::set_up();
+    let drag = Drag::set_up();
+    let empty = Memo::new(move |_| grid.lines.with(Vec::is_empty));
+    view! {
+        <div class="grid-frame">
+            <div class="grid-scroll" node_ref=grid.place on:scroll=move |_| grid.measure()>
+                <Lines grid drag />
+                <Show when=move || empty.get()>
+                    <p class="empty">{Label::NoItems.text()}</p>
+                </Show>
+            </div>
+            <div class="grid-foot no-print" on:dragover=move |event| drag.allow(None, &event)
+                on:drop=move |event| drag.finish(grid, None, &event)>
+                <button class="button" type="button" disabled=grid.read_only
+                    on:click=move |_| grid.add(None)>
+                    <Picture icon=Icon::Add />
+                    {Label::AddItem.text()}
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// The headings and the lines.
+#[component]
+fn Lines(grid: Grid, drag: Drag) -> impl IntoView {
+    let desk = grid.desk;
+    let standing = desk.memo(standing);
+    let unsettled = move || match standing.get() {
+        Standing::Stale | Standing::Coarse => true,
+        Standing::None | Standing::Current => false,
+    };
+    let count = Memo::new(move |_| grid.lines.with(Vec::len));
+    let item_at = move |target: Option<EventTarget>| item_under(grid, target);
+    view! {
+        <div
+            class="grid"
+            class:unsettled=unsettled
+            role="grid"
+            node_ref=grid.root
+            tabindex="-1"
+            aria-label=Label::Items.text()
+            aria-multiselectable="true"
+            aria-readonly=move || grid.read_only.get().to_string()
+            aria-rowcount=move || (count.get() + 1).to_string()
+            aria-colcount=move || grid.columns.with(Vec::len).to_string()
+            style=("--columns", move || grid.layout.with(|layout| layout.template.clone()))
+            style=("--width", move || grid.layout.with(|layout| format!("{}px", layout.width)))
+            on:keydown=move |event| keyed(grid, &event)
+            on:mousedown=move |event| pressed(grid, &event)
+            on:mouseover=move |event| drawn_over(grid, &event)
+            on:click=move |event| clicked(grid, &event)
+            on:dblclick=move |event| clicked_twice(grid, &event)
+            on:focusin=move |event| focused(grid, &event)
+            on:copy=move |event: ClipboardEvent| {
+                copied(grid, &event);
+            }
+            on:cut=move |event: ClipboardEvent| {
+                if copied(grid, &event) && !grid.read_only.get_untracked() {
+                    grid.cut();
+                }
+            }
+            on:paste=move |event: ClipboardEvent| pasted(grid, &event)
+            on:dragstart=move |event: DragEvent| {
+                grid.stop_drawing();
+                drag.begin(grid, item_at(event.target()), &event);
+            }
+            on:dragend=move |_| drag.forget()
+            on:dragover=move |event: DragEvent| drag.allow(item_at(event.target()), &event)
+            on:drop=move |event: DragEvent| drag.finish(grid, item_at(event.target()), &event)
+        >
+            <Head grid />
+            <div class="lines-of-grid" role="rowgroup"
+                style:height=move || format!("{}px", top_of(count.get()))>
+                <For
+                    each=move || grid.rows.get()
+                    key=|row| row.item.clone()
+                    children=move |first| view! { <GridRow first /> }
+                />
+            </div>
+        </div>
+    }
+}
+
+/// The headings: each says what its column means.
+#[component]
+fn Head(grid: Grid) -> impl IntoView {
+    let heading = |(at, column): (usize, Column)| {
+        let hint = column.hint().map(Label::text);
+        view! {
+            <div
+                role="columnheader"
+                class=column.class()
+                title=hint
+                aria-colindex=(at + 1).to_string()
+            >
+                {column.label().text()}
+            </div>
+        }
+    };
+    view! {
+        <div role="rowgroup" class="head">
+            <div class="line" role="row" aria-rowindex="1">
+                {move || grid.columns.get().into_iter().enumerate().map(heading).collect_view()}
+            </div>
+        </div>
+    }
+}
+
+/// The `key` of an event with what is held down beside it.
+fn press_of<'a>(key: &'a str, event: &KeyboardEvent) -> Press<'a> {
+    Press {
+        key,
+        shift: event.shift_key(),
+        command: event.ctrl_key() || event.meta_key(),
+        alt: event.alt_key(),
+    }
+}
+
+fn element(target: Option<EventTarget>) -> Option<Element> {
+    target.and_then(|target| target.dyn_into().ok())
+}
+
+fn item_under(grid: Grid, target: Option<EventTarget>) -> Option<ItemId> {
+    let spot = grid.spot_of(&element(target)?)?;
+    grid.lines.with_untracked(|lines| lines.get(spot.line).map(|line| line.item.clone()))
+}
+
+/// The button under the mouse, by what it does, and its line.
+fn tool(grid: Grid, target: &Element) -> Option<(String, Spot)> {
+    let tool = target.closest("[data-tool]").ok()??;
+    Some((tool.get_attribute("data-tool")?, grid.spot_of(&tool)?))
+}
+
+fn keyed(grid: Grid, event: &KeyboardEvent) {
+    let on_button = element(event.target())
+        .is_some_and(|target| target.closest("button").ok().flatten().is_some());
+    if on_button || event.is_composing() || grid.edit.with_untracked(Option::is_some) {
+        return;
+    }
+    let Some(deed) = at_rest(press_of(&event.key(), event)) else { return };
+    event.prevent_default();
+    grid.perform(deed);
+}
+
+fn pressed(grid: Grid, event: &MouseEvent) {
+    let Some(target) = element(event.target()) else { return };
+    let editing = target.closest(".cell-input, .offers").ok().flatten().is_some();
+    if event.button() != 0 || editing || tool(grid, &target).is_some() {
+        return;
+    }
+    let Some(spot) = grid.spot_of(&target) else { return };
+    let handle = grid.columns.with_untracked(|all| all.get(spot.column) == Some(&Column::Position));
+    // The handle is dragged; over all others the mouse selects cells, not letters.
+    if !handle {
+        event.prevent_default();
+    }
+    grid.press(spot, event.shift_key());
+}
+
+fn drawn_over(grid: Grid, event: &MouseEvent) {
+    if event.buttons() & 1 == 0 {
+        return grid.stop_drawing();
+    }
+    if let Some(spot) = element(event.target()).and_then(|target| grid.spot_of(&target)) {
+        grid.draw(spot);
+    }
+}
+
+fn clicked(grid: Grid, event: &MouseEvent) {
+    let Some(target) = element(event.target()) else { return };
+    match tool(grid, &target) {
+        Some((tool, spot)) if tool == "open" => grid.open(spot.line),
+        Some((_, spot)) => grid.delete(spot.line),
+        None => {}
+    }
+}
+
+fn clicked_twice(grid: Grid, event: &MouseEvent) {
+    let Some(target) = element(event.target()) else { return };
+    if grid.edit.with_untracked(Option::is_some) || tool(grid, &target).is_some() {
+        return;
+    }
+    if let Some(spot) = grid.spot_of(&target) {
+        grid.begin(spot, None);
+    }
+}
+
+fn focused(grid: Grid, event: &FocusEvent) {
+    let Some(target) = element(event.target()) else { return };
+    let on_cell = target.has_attribute("data-column");
+    grid.took_focus(on_cell.then(|| grid.spot_of(&target)).flatten());
+}
+
+/// Puts what is selected on the clipboard; whether it did. In a cell that is edited the clipboard is
+/// the input's.
+fn copied(grid: Grid, event: &ClipboardEvent) -> bool {
+    if grid.edit.with_untracked(Option::is_some) {
+        return false;
+    }
+    let data = event.clipboard_data();
+    let is_put = data.is_some_and(|data| data.set_data("text/plain", &grid.copied()).is_ok());
+    if is_put {
+        event.prevent_default();
+    }
+    is_put
+}
+
+/// Writes what is on the clipboard into the cells from the selection on.
+fn pasted(grid: Grid, event: &ClipboardEvent) {
+    if grid.edit.with_untracked(Option::is_some) {
+        return;
+    }
+    let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
+    if let Some(text) = text.filter(|text| !text.is_empty()) {
+        event.prevent_default();
+        grid.paste(&text);
+    }
+}

@@ -1,0 +1,194 @@
+//! A line of the grid. Its cells are text; only the one that is edited is an input.
+
+use leptos::prelude::*;
+
+use super::drag::Drag;
+use super::editor::Editor;
+use super::state::{Edit, Grid};
+use crate::app::advice::Advice;
+use crate::app::icon::{Icon, Picture as Drawn};
+use crate::app::keyed::held;
+use crate::view::chart::spark::Spark;
+use crate::view::grid::column::Column;
+use crate::view::grid::selection::LineMark;
+use crate::view::grid::window::top_of;
+use crate::view::plan::{Cell, Picture, Row};
+use crate::view::text::Label;
+
+/// The id of the sentence that says what is wrong with the active cell.
+const PROBLEM: &str = "grid-problem";
+
+/// What a cell looks like at the moment.
+#[derive(Clone, Debug, PartialEq)]
+struct Shown {
+    cell: Cell,
+    active: bool,
+    selected: bool,
+    edit: Option<Edit>,
+    called: String,
+    open: bool,
+}
+
+/// A line.
+#[component]
+pub fn GridRow(
+    /// What stood in it when it came.
+    first: Row,
+) -> impl IntoView {
+    let grid = Grid::here();
+    let drag = Drag::here();
+    let id = StoredValue::new(first.item.clone());
+    let row = held(first, move || {
+        grid.rows
+            .with(|rows| id.with_value(|item| rows.iter().find(|row| row.item == *item).cloned()))
+    });
+    let line = Memo::new(move |_| row.with(|row| row.line));
+    let mark = Memo::new(move |_| grid.marked.with(|marked| marked.on_line(line.get())));
+    let edit = Memo::new(move |_| {
+        let edited = |edit: &&Edit| id.with_value(|item| edit.item == *item);
+        grid.edit.with(|edit| edit.as_ref().filter(edited).cloned())
+    });
+    let cells = move || {
+        let columns = grid.columns.get().into_iter().enumerate();
+        columns.map(|(at, column)| cell(row, mark, edit, at, column)).collect_view()
+    };
+    view! {
+        <div
+            class="line"
+            role="row"
+            class:open=move || row.with(|row| row.open)
+            class:cut=move || row.with(|row| row.cut)
+            class:over=move || row.with(|row| row.over)
+            class:dragged=move || id.with_value(|item| drag.holds(item))
+            class:target=move || id.with_value(|item| drag.is_over(item))
+            style:top=move || format!("{}px", top_of(line.get()))
+            aria-rowindex=move || (line.get() + 2).to_string()
+            data-line=move || line.get().to_string()
+        >
+            {cells}
+        </div>
+    }
+}
+
+fn cell(
+    row: Memo<Row>,
+    mark: Memo<LineMark>,
+    edit: Memo<Option<Edit>>,
+    at: usize,
+    column: Column,
+) -> impl IntoView {
+    let shown = Memo::new(move |_| {
+        let edit = edit.with(|edit| edit.clone().filter(|edit| edit.column == at));
+        let (active, selected) =
+            mark.with(|mark| (mark.active == Some(at), mark.columns.contains(&at)));
+        row.with(|row| Shown {
+            // What is edited does not change under the hand that edits it.
+            cell: match edit {
+                Some(_) => Cell::default(),
+                None => row.cells.get(at).cloned().unwrap_or_default(),
+            },
+            active,
+            selected,
+            edit,
+            called: row.called.clone(),
+            open: row.open,
+        })
+    });
+    move || drawn(shown.get(), at, column)
+}
+
+fn drawn(shown: Shown, at: usize, column: Column) -> impl IntoView {
+    let Shown { cell, active, selected, edit, called, open } = shown;
+    let is_name = column == Column::Name;
+    let wrong = cell.problem.is_some();
+    let note = cell.problem.clone().filter(|_| active);
+    let described = note.is_some().then_some(PROBLEM);
+    let hint = match &cell.problem {
+        Some(problem) => problem.clone(),
+        None => cell.hint.clone(),
+    };
+    let read_only = edit.is_none() && !cell.editable;
+    let tools = is_name.then(|| tools(called.clone(), open));
+    let content = match edit {
+        Some(edit) => view! { <Editor edit called=called.clone() /> }.into_any(),
+        None => text(&cell, column),
+    };
+    view! {
+        <div
+            role=if is_name { "rowheader" } else { "gridcell" }
+            class=column.class()
+            class:active=active
+            class:selected=selected
+            class:wrong=wrong
+            tabindex=if active { "0" } else { "-1" }
+            title=(!hint.is_empty()).then_some(hint)
+            draggable=(column == Column::Position).then_some("true")
+            aria-colindex=(at + 1).to_string()
+            aria-label=is_name.then(|| called.clone())
+            aria-selected=selected.to_string()
+            aria-readonly=read_only.then_some("true")
+            aria-invalid=wrong.then_some("true")
+            aria-describedby=described
+            data-column=at.to_string()
+        >
+            {content}
+            {tools}
+            {note.map(|note| view! { <span class="problem note" id=PROBLEM>{note}</span> })}
+        </div>
+    }
+}
+
+fn text(cell: &Cell, column: Column) -> AnyView {
+    match &cell.picture {
+        Some(Picture::Badge(badge)) => view! { <Advice badge=*badge /> }.into_any(),
+        Some(Picture::Spark(spark)) => {
+            view! { <SmallChart spark=spark.clone() label=cell.text.clone() /> }.into_any()
+        }
+        None if column == Column::Finish => ().into_any(),
+        None => view! { <span class="text">{cell.text.clone()}</span> }.into_any(),
+    }
+}
+
+/// What can be done with the item, beside its name.
+fn tools(called: String, open: bool) -> impl IntoView {
+    let name = |label: Label| format!("{}: {called}", label.text());
+    view! {
+        <span class="tools">
+            <button
+                type="button"
+                tabindex="-1"
+                data-tool="open"
+                title=Label::OpenItem.text()
+                aria-label=name(Label::OpenItem)
+                aria-expanded=open.to_string()
+            >
+                <Drawn icon=Icon::Details />
+            </button>
+            <button
+                type="button"
+                tabindex="-1"
+                data-tool="delete"
+                title=Label::DeleteItem.text()
+                aria-label=name(Label::DeleteItem)
+            >
+                <Drawn icon=Icon::Remove />
+            </button>
+        </span>
+    }
+}
+
+/// How a finish is spread, as small as a word.
+#[component]
+fn SmallChart(spark: Spark, label: String) -> impl IntoView {
+    let line = |class: &'static str, x: f64| {
+        view! { <line class=class x1=x x2=x y1="0" y2=spark.height></line> }
+    };
+    view! {
+        <svg class="small-chart" width=spark.width height=spark.height role="img" aria-label=label
+            viewBox=format!("0 0 {} {}", spark.width, spark.height)>
+            <path class="sure-3" d=spark.area></path>
+            {spark.p50.map(|x| line("p50", x))}
+            {spark.p85.map(|x| line("p85", x))}
+        </svg>
+    }
+}

@@ -1,0 +1,494 @@
+//! What the grid remembers beside the session: where it is scrolled to, what is selected, and the
+//! cell that is being edited.
+//!
+//! Invariants: one cell is in the page's tab order, the active one. Its line is on the page even
+//! when it is out of sight, so that the focus is never lost. While the focus is in the grid it
+//! follows the active cell through every change of the lines.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement, Node};
+
+use crate::app::desk::Desk;
+use crate::model::ItemId;
+use crate::session::{Change, Event};
+use crate::view::grid::block::{Pasted, emptied, filled, pasted, texts};
+use crate::view::grid::column::{COLUMNS, Column, Layout, layout};
+use crate::view::grid::edit::{meant, written};
+use crate::view::grid::keys::{Deed, Ending, Step};
+use crate::view::grid::line::{Line, lines as lines_of};
+use crate::view::grid::selection::{Extent, Marked, Reach, Selection, Spot};
+use crate::view::grid::tsv;
+use crate::view::grid::window::{Frame, showing_across};
+use crate::view::input::{Input, input};
+use crate::view::plan::{Row, cell_field, plan_rows};
+
+/// The column that has the focus at first: the name.
+const FIRST_COLUMN: usize = 1;
+
+/// A cell that is being edited.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edit {
+    /// The item in its line.
+    pub item: ItemId,
+    /// Its column.
+    pub column: usize,
+    /// What it edits.
+    pub input: Input,
+    /// Whether it was opened as it stood, rather than written anew.
+    pub opened: bool,
+}
+
+/// The grid; a context of its components.
+#[derive(Clone, Copy)]
+pub struct Grid {
+    /// The desk of the page.
+    pub desk: Desk,
+    /// The columns that are shown.
+    pub columns: RwSignal<Vec<Column>>,
+    /// Where they stand.
+    pub layout: Memo<Layout>,
+    /// All lines.
+    pub lines: Memo<Vec<Line>>,
+    /// The lines that are on the page.
+    pub rows: Memo<Vec<Row>>,
+    /// What is selected.
+    pub marked: Memo<Marked>,
+    /// Whether the plan is only shown.
+    pub read_only: Memo<bool>,
+    /// The cell that is being edited.
+    pub edit: RwSignal<Option<Edit>>,
+    /// What stands in the input of the cell that is being edited.
+    pub typed: RwSignal<String>,
+    /// The element that scrolls.
+    pub place: NodeRef<Div>,
+    /// The element with the role of a grid.
+    pub root: NodeRef<Div>,
+    selection: RwSignal<Selection>,
+    frame: RwSignal<Frame>,
+    holds_focus: StoredValue<bool>,
+    /// Whether the mouse is being drawn over cells.
+    drawing: StoredValue<bool>,
+}
+
+impl Grid {
+    /// The grid of the page.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// A grid over the plan of the desk.
+    pub fn set_up() -> Self {
+        let desk = Desk::here();
+        let columns = RwSignal::new(COLUMNS.to_vec());
+        let lines = desk.memo(lines_of);
+        let selection = RwSignal::new(desk.now(|session| {
+            Selection::cell(&lines_of(session), Spot { line: 0, column: FIRST_COLUMN })
+        }));
+        let count = Memo::new(move |_| columns.with(Vec::len));
+        let marked = Memo::new(move |_| {
+            lines.with(|lines| selection.with(|selection| selection.on(lines, count.get())))
+        });
+        let frame = RwSignal::new(Frame::default());
+        let window = Memo::new(move |_| frame.get().window(lines.with(Vec::len)));
+        let active = Memo::new(move |_| marked.with(|marked| marked.active.line));
+        let rows = desk.memo(move |session| {
+            let (window, active) = (window.get(), active.get());
+            lines.with(|lines| {
+                let all = lines.iter().enumerate();
+                let drawn = all.filter(|(at, _)| window.contains(at) || *at == active);
+                columns.with(|columns| plan_rows(session, columns, drawn))
+            })
+        });
+        let grid = Self {
+            desk,
+            columns,
+            layout: Memo::new(move |_| columns.with(|columns| layout(columns))),
+            lines,
+            rows,
+            marked,
+            read_only: desk.memo(|session| session.scenario().is_some()),
+            edit: RwSignal::new(None),
+            typed: RwSignal::new(String::new()),
+            place: NodeRef::new(),
+            root: NodeRef::new(),
+            selection,
+            frame,
+            holds_focus: StoredValue::new(false),
+            drawing: StoredValue::new(false),
+        };
+        grid.follow_focus();
+        provide_context(grid);
+        grid
+    }
+
+    /// Keeps the focus on the active cell while it is in the grid.
+    fn follow_focus(self) {
+        let inside = move |target: Option<web_sys::EventTarget>| {
+            let node = target.and_then(|target| target.dyn_into::<Node>().ok());
+            self.root.get_untracked().is_some_and(|root| root.contains(node.as_ref()))
+        };
+        let left = move |target| {
+            if !inside(target) {
+                self.holds_focus.set_value(false);
+            }
+        };
+        let pressed = window_event_listener(leptos::ev::pointerdown, move |event| {
+            left(event.target());
+        });
+        let focused = window_event_listener(leptos::ev::focusin, move |event| {
+            left(event.target());
+        });
+        let resized = window_event_listener(leptos::ev::resize, move |_| self.measure());
+        on_cleanup(move || {
+            pressed.remove();
+            focused.remove();
+            resized.remove();
+        });
+        Effect::new(move |_| {
+            self.place.track();
+            self.measure();
+        });
+        Effect::new(move |_| {
+            self.rows.track();
+            self.marked.track();
+            self.edit.track();
+            self.refocus();
+            // What moves in the list is on the page a frame later.
+            request_animation_frame(move || self.refocus());
+        });
+    }
+
+    /// Looks how the frame stands.
+    pub fn measure(self) {
+        let Some(place) = self.place.get_untracked() else { return };
+        let now =
+            Frame { top: f64::from(place.scroll_top()), height: f64::from(place.client_height()) };
+        if self.frame.with_untracked(|frame| *frame != now) {
+            self.frame.set(now);
+        }
+    }
+
+    /// The focus came into the grid; to `spot`, if to a cell.
+    pub fn took_focus(self, spot: Option<Spot>) {
+        self.holds_focus.set_value(true);
+        let Some(spot) = spot else { return };
+        if self.marked.with_untracked(|marked| marked.active != spot) {
+            self.pick(spot);
+        }
+    }
+
+    /// Puts the focus on the active cell, if it is anywhere in the grid or was lost from it.
+    fn refocus(self) {
+        // Gone only while the view is being left.
+        let Some(holds_focus) = self.holds_focus.try_get_value() else { return };
+        if !holds_focus || self.edit.with_untracked(Option::is_some) {
+            return;
+        }
+        let Some(cell) = self.element(self.marked.with_untracked(|marked| marked.active)) else {
+            return;
+        };
+        let focused = document().active_element();
+        // A button in the cell may have it.
+        if !cell.contains(focused.as_deref()) {
+            focus(&cell);
+            self.show_across(&cell);
+        }
+    }
+
+    /// The element of a cell, if it is on the page.
+    fn element(self, spot: Spot) -> Option<HtmlElement> {
+        let Spot { line, column } = spot;
+        let place = format!("[data-line=\"{line}\"] > [data-column=\"{column}\"]");
+        let found = self.root.get_untracked()?.query_selector(&place).ok()??;
+        found.dyn_into().ok()
+    }
+
+    /// The cell that `target` lies in.
+    pub fn spot_of(self, target: &Element) -> Option<Spot> {
+        let cell = target.closest("[data-column]").ok()??;
+        let line = cell.closest("[data-line]").ok()??;
+        Some(Spot {
+            line: line.get_attribute("data-line")?.parse().ok()?,
+            column: cell.get_attribute("data-column")?.parse().ok()?,
+        })
+    }
+
+    /// Scrolls so that `line` is in sight.
+    fn show_line(self, line: usize) {
+        self.measure();
+        let Some(place) = self.place.get_untracked() else { return };
+        let top = self.frame.with_untracked(|frame| frame.showing(line));
+        place.set_scroll_top(top as i32);
+        self.measure();
+    }
+
+    /// Scrolls so that a cell is in sight beside the columns that stay.
+    fn show_across(self, cell: &HtmlElement) {
+        let Some(place) = self.place.get_untracked() else { return };
+        let column = self.marked.with_untracked(|marked| marked.active.column);
+        if self.columns.with_untracked(|all| all.get(column).is_some_and(|one| one.is_frozen())) {
+            return;
+        }
+        let (start, width) = (f64::from(cell.offset_left()), f64::from(cell.offset_width()));
+        let left = showing_across(
+            f64::from(place.scroll_left()),
+            f64::from(place.client_width()),
+            self.layout.with_untracked(|layout| layout.frozen),
+            start,
+            start + width,
+        );
+        place.set_scroll_left(left as i32);
+    }
+
+    fn extent(self) -> Extent {
+        Extent {
+            lines: self.lines.with_untracked(Vec::len),
+            columns: self.columns.with_untracked(Vec::len),
+            page: self.frame.with_untracked(Frame::page),
+        }
+    }
+
+    fn select(self, anchor: Spot, active: Spot, reach: Reach) {
+        let selection =
+            self.lines.with_untracked(|lines| Selection::between(lines, anchor, active, reach));
+        if self.selection.with_untracked(|now| *now != selection) {
+            self.selection.set(selection);
+        }
+        self.show_line(active.line);
+    }
+
+    /// Selects one cell.
+    pub fn pick(self, spot: Spot) {
+        self.select(spot, spot, Reach::Cells);
+    }
+
+    /// The mouse went down on a cell; `further` with Shift.
+    pub fn press(self, spot: Spot, further: bool) {
+        self.keep();
+        self.holds_focus.set_value(true);
+        self.drawing.set_value(true);
+        let marked = self.marked.get_untracked();
+        let handle = self.column(spot.column) == Some(Column::Position);
+        let reach = if handle { Reach::Lines } else { Reach::Cells };
+        let anchor = if further { marked.anchor } else { spot };
+        // Lines that are taken hold of together are dragged together.
+        let taken = handle && marked.reach == Reach::Lines && marked.lines.contains(&spot.line);
+        if further || !taken {
+            self.select(anchor, spot, reach);
+        }
+    }
+
+    /// The mouse was drawn over a cell with its button down.
+    pub fn draw(self, spot: Spot) {
+        if self.drawing.get_value() {
+            let marked = self.marked.get_untracked();
+            self.select(marked.anchor, spot, marked.reach);
+        }
+    }
+
+    /// The mouse draws no selection any more.
+    pub fn stop_drawing(self) {
+        self.drawing.set_value(false);
+    }
+
+    fn column(self, at: usize) -> Option<Column> {
+        self.columns.with_untracked(|columns| columns.get(at).copied())
+    }
+
+    fn item(self, line: usize) -> Option<ItemId> {
+        self.lines.with_untracked(|lines| lines.get(line).map(|line| line.item.clone()))
+    }
+
+    /// Does what a key asks for.
+    pub fn perform(self, deed: Deed) {
+        let marked = self.marked.get_untracked();
+        let extent = self.extent();
+        let (first, last) = (Spot::default(), Spot::default().after(Step::Last, extent));
+        match deed {
+            Deed::Go(step) => self.pick(marked.active.after(step, extent)),
+            Deed::Stretch(step) => {
+                self.select(marked.anchor, marked.active.after(step, extent), marked.reach);
+            }
+            Deed::SelectAll => self.select(first, last, Reach::Cells),
+            Deed::SelectLines => self.select(marked.anchor, marked.active, Reach::Lines),
+            Deed::SelectColumns => self.select(marked.anchor, marked.active, Reach::Columns),
+            Deed::Shrink => self.pick(marked.active),
+            Deed::Edit => self.begin(marked.active, None),
+            Deed::Write(text) => self.begin(marked.active, Some(text)),
+            Deed::Empty => self.empty(&marked),
+            Deed::FillDown => self.fill(&marked),
+            Deed::Open => self.open(marked.active.line),
+            Deed::Raise => {
+                let before = self.lines.with_untracked(|lines| marked.raised(lines));
+                if before.is_some() {
+                    self.relocate(before);
+                }
+            }
+            Deed::Lower => {
+                if let Some(before) = self.lines.with_untracked(|lines| marked.lowered(lines)) {
+                    self.relocate(before);
+                }
+            }
+            Deed::Insert => self.add(self.item(marked.active.line + 1)),
+        }
+    }
+
+    /// Opens the item of a line beside the grid.
+    pub fn open(self, line: usize) {
+        if let Some(item) = self.item(line) {
+            self.desk.dispatch(Event::ItemPicked(Some(item)));
+        }
+    }
+
+    /// Deletes the item of a line.
+    pub fn delete(self, line: usize) {
+        if let Some(item) = self.item(line) {
+            self.desk.dispatch(Event::Changed(Change::ItemsDeleted(vec![item])));
+        }
+    }
+
+    /// Moves the items of the selection before another one, or to the end.
+    fn relocate(self, before: Option<ItemId>) {
+        let items = self.selected_items();
+        self.desk.dispatch(Event::Changed(Change::ItemsMoved { items, before }));
+        self.show_line(self.marked.with_untracked(|marked| marked.active.line));
+    }
+
+    /// The items of the selection.
+    pub fn selected_items(self) -> Vec<ItemId> {
+        let marked = self.marked.get_untracked();
+        self.lines.with_untracked(|lines| marked.items(lines))
+    }
+
+    fn empty(self, marked: &Marked) {
+        if marked.reach == Reach::Lines {
+            let items = self.selected_items();
+            return self.desk.dispatch(Event::Changed(Change::ItemsDeleted(items)));
+        }
+        let block = self.lines.with_untracked(|lines| {
+            self.columns.with_untracked(|columns| emptied(lines, columns, marked))
+        });
+        self.desk.dispatch(Event::BlockEdited(block));
+    }
+
+    /// What is selected, as a spreadsheet takes it.
+    pub fn copied(self) -> String {
+        let marked = self.marked.get_untracked();
+        let texts = self.desk.now(|session| {
+            self.lines.with_untracked(|lines| {
+                self.columns.with_untracked(|columns| texts(session, lines, columns, &marked))
+            })
+        });
+        tsv::format(&texts)
+    }
+
+    /// Empties what was copied away.
+    pub fn cut(self) {
+        self.empty(&self.marked.get_untracked());
+    }
+
+    /// Writes what a spreadsheet gave into the cells from the selection on.
+    pub fn paste(self, text: &str) {
+        let marked = self.marked.get_untracked();
+        let cells = tsv::parse(text);
+        let pasted = self.lines.with_untracked(|lines| {
+            self.columns.with_untracked(|columns| pasted(lines, columns, &marked, &cells))
+        });
+        let Some(Pasted { block, anchor, active }) = pasted else { return };
+        self.desk.dispatch(Event::BlockEdited(block));
+        self.select(anchor, active, Reach::Cells);
+    }
+
+    /// Writes the first line of the selection into the others.
+    fn fill(self, marked: &Marked) {
+        let block = self.desk.now(|session| {
+            self.lines.with_untracked(|lines| {
+                self.columns.with_untracked(|columns| filled(session, lines, columns, marked))
+            })
+        });
+        if let Some(block) = block {
+            self.desk.dispatch(Event::BlockEdited(block));
+        }
+    }
+
+    /// Adds an item, ready to be named; last by default.
+    pub fn add(self, before: Option<ItemId>) {
+        let at = before.as_ref().and_then(|before| {
+            self.lines.with_untracked(|lines| lines.iter().position(|line| line.item == *before))
+        });
+        self.desk.dispatch(Event::Changed(Change::ItemAdded { before }));
+        let last = self.extent().lines.saturating_sub(1);
+        let name =
+            self.columns.with_untracked(|all| all.iter().position(|one| *one == Column::Name));
+        let spot = Spot { line: at.unwrap_or(last), column: name.unwrap_or_default() };
+        self.holds_focus.set_value(true);
+        self.pick(spot);
+        self.begin(spot, None);
+    }
+
+    /// Begins to edit a cell, as it stands or `anew`. What is only shown opens its item.
+    pub fn begin(self, spot: Spot, anew: Option<String>) {
+        let Some((item, column)) = self.item(spot.line).zip(self.column(spot.column)) else {
+            return;
+        };
+        let Some(field) = self.desk.now(|session| cell_field(session, &item, column)) else {
+            if anew.is_none() {
+                self.open(spot.line);
+            }
+            return;
+        };
+        let input = self.desk.now(|session| input(session, field));
+        if input.read_only {
+            return;
+        }
+        let opened = anew.is_none();
+        self.typed.set(anew.unwrap_or_else(|| written(&input)));
+        self.edit.set(Some(Edit { item, column: spot.column, input, opened }));
+    }
+
+    /// Ends an edit as a key says; the focus stays in the grid.
+    pub fn end(self, ending: Ending) {
+        // Taken before the input loses the focus, which ends an edit too.
+        let edit = self.edit.try_update(Option::take).flatten();
+        self.hold();
+        match ending {
+            Ending::Keep(step) => {
+                self.take_in(edit);
+                self.perform(Deed::Go(step));
+            }
+            Ending::Forget => {}
+        }
+    }
+
+    /// What was typed holds, wherever the focus goes.
+    pub fn keep(self) {
+        let edit = self.edit.try_update(Option::take).flatten();
+        self.take_in(edit);
+    }
+
+    fn take_in(self, edit: Option<Edit>) {
+        let Some(edit) = edit else { return };
+        let text = meant(&edit.input, &self.typed.get_untracked());
+        if text != edit.input.value {
+            self.desk.dispatch(Event::FieldEdited { field: edit.input.field, text });
+        }
+    }
+
+    /// Keeps the focus in the grid while the input that has it goes away.
+    fn hold(self) {
+        if let Some(root) = self.root.get_untracked() {
+            focus(&root);
+        }
+        self.holds_focus.set_value(true);
+    }
+}
+
+/// Gives the focus to an element without scrolling to it.
+fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element that cannot take the focus leaves it where it is.
+    drop(element.focus_with_options(&options));
+}

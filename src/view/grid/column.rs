@@ -1,0 +1,160 @@
+//! The columns: what each is called, what it edits, how wide it is.
+
+use crate::session::{CellField, ItemField};
+use crate::view::text::Label;
+
+/// A column of the grid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Column {
+    /// The place in the list; it is also where a line is taken hold of.
+    Position,
+    /// The item's name.
+    Name,
+    /// Who does it.
+    Team,
+    /// How much it is.
+    Effort,
+    /// What it waits for.
+    After,
+    /// When it is due.
+    Due,
+    /// Where it stands.
+    State,
+    /// As likely before this day as after it.
+    P50,
+    /// 85 % sure.
+    P85,
+    /// Chance to be done by its due date.
+    Chance,
+    /// Commit, stretch or out.
+    Advice,
+    /// How its finish is spread.
+    Finish,
+}
+
+/// All columns, in their order.
+pub const COLUMNS: [Column; 12] = [
+    Column::Position,
+    Column::Name,
+    Column::Team,
+    Column::Effort,
+    Column::After,
+    Column::Due,
+    Column::State,
+    Column::P50,
+    Column::P85,
+    Column::Chance,
+    Column::Advice,
+    Column::Finish,
+];
+
+impl Column {
+    /// What it is called.
+    pub fn label(self) -> Label {
+        match self {
+            Self::Position => Label::Priority,
+            Self::Name => Label::Item,
+            Self::Team => Label::ColumnTeam,
+            Self::Effort => Label::ColumnEffort,
+            Self::After => Label::WaitsFor,
+            Self::Due => Label::ColumnDue,
+            Self::State => Label::ColumnState,
+            Self::P50 => Label::ColumnP50,
+            Self::P85 => Label::ColumnP85,
+            Self::Chance => Label::ColumnChance,
+            Self::Advice => Label::ColumnAdvice,
+            Self::Finish => Label::ColumnFinish,
+        }
+    }
+
+    /// What it means, where its name does not say it.
+    pub fn hint(self) -> Option<Label> {
+        match self {
+            Self::Position => Some(Label::DragToMove),
+            Self::P50 => Some(Label::HintP50),
+            Self::P85 => Some(Label::HintP85),
+            Self::Chance => Some(Label::HintChance),
+            Self::Advice => Some(Label::HintAdvice),
+            Self::Finish => Some(Label::HintFinish),
+            Self::Name | Self::Team | Self::Effort | Self::After | Self::Due | Self::State => None,
+        }
+    }
+
+    /// What it edits; `None` for what is only shown.
+    pub fn field(self) -> Option<CellField> {
+        Some(match self {
+            Self::Name => CellField::Item(ItemField::Name),
+            Self::Team => CellField::Team,
+            Self::Effort => CellField::Amount,
+            Self::After => CellField::Item(ItemField::After),
+            Self::Due => CellField::Item(ItemField::Due),
+            Self::State => CellField::Item(ItemField::State),
+            Self::Position | Self::P50 | Self::P85 | Self::Chance | Self::Advice | Self::Finish => {
+                return None;
+            }
+        })
+    }
+
+    /// The style of its cells.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Position => "handle",
+            Self::Name => "name",
+            Self::Team => "team",
+            Self::Effort => "number",
+            Self::After => "after",
+            Self::Due => "number due",
+            Self::State => "state",
+            Self::P50 => "read number first-out",
+            Self::P85 => "read number strong",
+            Self::Chance => "read number",
+            Self::Advice => "read",
+            Self::Finish => "read picture",
+        }
+    }
+
+    /// How wide it is at first, in pixels.
+    pub fn width(self) -> f64 {
+        match self {
+            Self::Position => 44.0,
+            Self::Name => 260.0,
+            Self::Team => 128.0,
+            Self::Effort | Self::State => 104.0,
+            Self::After | Self::Due | Self::Finish => 112.0,
+            Self::P50 | Self::P85 => 124.0,
+            Self::Chance => 72.0,
+            Self::Advice => 92.0,
+        }
+    }
+
+    /// Whether it stays in sight when the others scroll.
+    pub fn is_frozen(self) -> bool {
+        matches!(self, Self::Position | Self::Name)
+    }
+}
+
+/// Where the columns stand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    /// The widths, as a style sheet lists the columns of a grid. The name takes what is left over.
+    pub template: String,
+    /// The least width of a line, in pixels.
+    pub width: f64,
+    /// The width of what stays in sight when the others scroll, in pixels.
+    pub frozen: f64,
+}
+
+/// The layout of `columns`.
+pub fn layout(columns: &[Column]) -> Layout {
+    let track = |column: &Column| match column {
+        Column::Name => format!("minmax({}px, 1fr)", column.width()),
+        column => format!("{}px", column.width()),
+    };
+    let tracks: Vec<String> = columns.iter().map(track).collect();
+    let frozen = columns.iter().filter(|column| column.is_frozen());
+    Layout {
+        template: tracks.join(" "),
+        width: columns.iter().map(|column| column.width()).sum(),
+        frozen: frozen.map(|column| column.width()).sum(),
+    }
+}

@@ -1,0 +1,78 @@
+//! Which lines are in sight. Only these are on the page, so that a plan of 5,000 items costs no
+//! more than one of fifty.
+
+use std::ops::Range;
+
+/// Height of a line, in pixels. The style sheet draws it so.
+pub const LINE_HEIGHT: f64 = 32.0;
+
+/// Height of the headings, in pixels.
+pub const HEAD_HEIGHT: f64 = 32.0;
+
+/// Lines that are drawn above and below what is in sight, so that a quick scroll shows no gap.
+const MARGIN: usize = 8;
+
+/// The window moves by so many lines at once, so that not every pixel of a scroll draws lines.
+const STRIDE: usize = 4;
+
+/// How the frame of the grid stands over its lines, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// How far it is scrolled down.
+    pub top: f64,
+    /// Its height, with the headings.
+    pub height: f64,
+}
+
+impl Default for Frame {
+    /// Before it is measured: as high as most screens.
+    fn default() -> Self {
+        Self { top: 0.0, height: 1000.0 }
+    }
+}
+
+impl Frame {
+    /// The lines to draw, of `count`.
+    pub fn window(&self, count: usize) -> Range<usize> {
+        let first = (self.top / LINE_HEIGHT).max(0.0) as usize;
+        let seen = (self.height / LINE_HEIGHT).max(0.0) as usize + 1;
+        let start = first.saturating_sub(MARGIN) / STRIDE * STRIDE;
+        let end = (first + seen + MARGIN).next_multiple_of(STRIDE);
+        start.min(count)..end.min(count)
+    }
+
+    /// How many lines are wholly in sight under the headings, at least one.
+    pub fn page(&self) -> usize {
+        (((self.height - HEAD_HEIGHT) / LINE_HEIGHT) as usize).max(1)
+    }
+
+    /// How far to scroll down so that `line` is wholly in sight; where it is already, as it stands.
+    pub fn showing(&self, line: usize) -> f64 {
+        let upper = line as f64 * LINE_HEIGHT;
+        let lower = upper + LINE_HEIGHT + HEAD_HEIGHT;
+        if upper < self.top {
+            upper
+        } else if lower > self.top + self.height {
+            lower - self.height
+        } else {
+            self.top
+        }
+    }
+}
+
+/// Where the upper edge of a line stands under the headings, in pixels.
+pub fn top_of(line: usize) -> f64 {
+    line as f64 * LINE_HEIGHT
+}
+
+/// Where a frame of `width` that is scrolled right by `left` must stand to show what reaches from
+/// `start` to `end` beside the columns that stay in sight, which are `frozen` wide. In pixels.
+pub fn showing_across(left: f64, width: f64, frozen: f64, start: f64, end: f64) -> f64 {
+    if start - frozen < left {
+        start - frozen
+    } else if end > left + width {
+        end - width
+    } else {
+        left
+    }
+}

@@ -1,0 +1,168 @@
+// The grid of the plan, as a person uses it: by mouse, by keyboard, and on a plan of thousands of items.
+import { readFileSync } from "node:fs";
+import { expect, test } from "./fixtures.mjs";
+import { cell, lineOf, settled, write } from "./reading.mjs";
+
+const SAMPLE = "public/examples/sample.roadcast.json";
+
+/** The names in the first lines, as they are shown. */
+const names = (page, count) =>
+  page.getByRole("rowheader").evaluateAll((all, many) => {
+    const top = (one) => one.getBoundingClientRect().top;
+    const sorted = all.toSorted((a, b) => top(a) - top(b));
+    return sorted.slice(0, many).map((one) => one.getAttribute("aria-label"));
+  }, count);
+
+/** Opens the sample with so many items more. */
+async function openLarge(page, count) {
+  const document = JSON.parse(readFileSync(SAMPLE, "utf8"));
+  for (let number = 1; number <= count; number += 1) {
+    const parts = [{ team: "core", effort: { low: 1, high: 2 } }];
+    document.plan.items.push({ id: `N-${number}`, name: `Number ${number}`, parts });
+  }
+  document.run = { ...document.run, trials: 500 };
+  await page.locator('input[type=file][accept=".json"]').setInputFiles({
+    name: "many.roadcast.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(document)),
+  });
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`a grid with a selection and an unread text has no barrier, ${colorScheme}`, async ({
+    page,
+    checkAccessibility,
+  }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme });
+    await page.goto("./");
+    await settled(page);
+    await write(page, "Ledger API", "Effort", "many");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Shift+ArrowRight");
+    await checkAccessibility();
+    await page.keyboard.press("F2");
+    await checkAccessibility();
+  });
+}
+
+test("arrow keys walk the cells, and one of them is in the tab order", async ({ page }) => {
+  await page.goto("./");
+  await (await cell(page, "Ledger API", "Team")).click();
+  await page.keyboard.press("ArrowRight");
+  await expect(await cell(page, "Ledger API", "Effort")).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(await cell(page, "One-page checkout", "Effort")).toBeFocused();
+  await page.keyboard.press("Control+End");
+  await expect(page.getByRole("row").last().locator("> :last-child")).toBeFocused();
+  await page.keyboard.press("Control+Home");
+  await expect(page.locator("[data-line='0'] > :first-child")).toBeFocused();
+  await expect(page.locator(".grid [tabindex='0']")).toHaveCount(1);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Add an item" })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(page.locator("[data-line='0'] > :first-child")).toBeFocused();
+});
+
+test("typing replaces, F2 opens, Escape forgets, Enter and Tab go on", async ({ page }) => {
+  await page.goto("./");
+  const effort = await cell(page, "Ledger API", "Effort");
+  await effort.click();
+  await page.keyboard.type("10-44");
+  await page.keyboard.press("Enter");
+  await expect(effort).toHaveText("10-44");
+  await expect(await cell(page, "One-page checkout", "Effort")).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("F2");
+  await expect(page.getByLabel("Effort, Ledger API")).toHaveValue("10-44");
+  await page.keyboard.type("99");
+  await page.keyboard.press("Escape");
+  await expect(effort).toHaveText("10-44");
+  await expect(effort).toBeFocused();
+  await page.keyboard.type("12w");
+  await page.keyboard.press("Tab");
+  await expect(effort).toHaveText("60");
+  await expect(await cell(page, "Ledger API", "Waits for")).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(effort).toHaveText("10-44");
+  await expect(await cell(page, "Ledger API", "Waits for")).toBeFocused();
+});
+
+test("a text that cannot be read says so in its cell", async ({ page }) => {
+  await page.goto("./");
+  await write(page, "Ledger API", "Effort", "many");
+  const effort = await cell(page, "Ledger API", "Effort");
+  await expect(effort).toHaveAttribute("aria-invalid", "true");
+  await effort.click();
+  await expect(page.locator(`#${await effort.getAttribute("aria-describedby")}`)).toContainText("not an estimate");
+  await page.keyboard.press("F2");
+  await expect(page.getByLabel("Effort, Ledger API")).toHaveValue("many");
+  await page.getByLabel("Effort, Ledger API").fill("10-20");
+  await page.keyboard.press("Enter");
+  await expect(effort).not.toHaveAttribute("aria-invalid", "true");
+  await expect(effort).toHaveText("10-20");
+});
+
+test("the keyboard moves a line and the focus goes with it", async ({ page }) => {
+  await page.goto("./");
+  const name = await cell(page, "Ledger API", "Item");
+  await name.click();
+  const position = await cell(page, "Ledger API", "#");
+  await expect(position).toHaveText("3");
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(position).toHaveText("2");
+  await expect(name).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(position).toHaveText("3");
+  await expect(name).toBeFocused();
+});
+
+test("the mouse drags a line to another place", async ({ page }) => {
+  await page.goto("./");
+  // A headline that comes while the mouse is down moves the lines under it.
+  await settled(page);
+  await (await cell(page, "Guest checkout", "#")).dragTo(lineOf(page, "Ledger API"));
+  await expect
+    .poll(() => names(page, 4))
+    .toEqual(["Payment intents API", "Checkout research and design", "Guest checkout", "Ledger API"]);
+});
+
+test("an added item is named, estimated and deleted", async ({ page }) => {
+  await page.goto("./");
+  const grid = page.getByRole("grid");
+  await expect(grid).toHaveAttribute("aria-rowcount", "31");
+  await page.getByRole("button", { name: "Add an item" }).click();
+  await expect(grid).toHaveAttribute("aria-rowcount", "32");
+  await page.keyboard.type("Something new");
+  await page.keyboard.press("Tab");
+  await expect(await cell(page, "Something new", "Team")).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("5/8/20");
+  await page.keyboard.press("Enter");
+  await expect(await cell(page, "Something new", "Effort")).toHaveText("5/8/20");
+  await lineOf(page, "Something new").hover();
+  await page.getByRole("button", { name: "Delete the item: Something new" }).click();
+  await expect(grid).toHaveAttribute("aria-rowcount", "31");
+});
+
+test("of five thousand items only those in sight are on the page", async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.goto("./");
+  await settled(page);
+  await openLarge(page, 4970);
+  const grid = page.getByRole("grid");
+  await expect(grid).toHaveAttribute("aria-rowcount", "5001");
+  expect(await page.getByRole("row").count()).toBeLessThan(60);
+  await (await cell(page, "Ledger API", "Effort")).click();
+  await page.keyboard.press("Control+ArrowDown");
+  const last = await cell(page, "Number 4970", "Effort");
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport();
+  // The focus stays with its cell while that is scrolled out of sight.
+  await page.locator(".grid-scroll").evaluate((frame) => frame.scrollTo(0, 0));
+  await expect(lineOf(page, "Ledger API")).toBeInViewport();
+  await expect(last).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(await cell(page, "Number 4969", "Effort")).toBeInViewport();
+  expect(await page.getByRole("row").count()).toBeLessThan(60);
+});

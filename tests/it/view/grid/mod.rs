@@ -1,0 +1,8 @@
+//! The grid of the plan: what stands in its cells, and where the hands of a person lead.
+
+mod block;
+mod keys;
+mod rows;
+mod selection;
+mod tsv;
+mod window;

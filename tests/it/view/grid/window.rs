@@ -1,0 +1,52 @@
+//! Which lines are drawn, and how far the grid scrolls. Lines and headings are 32 pixels high.
+
+use roadcast::view::grid::column::{COLUMNS, Column, layout};
+use roadcast::view::grid::window::{Frame, showing_across, top_of};
+
+#[test]
+fn only_what_is_in_sight_is_drawn_with_a_margin() {
+    let drawn = |top: f64, count| Frame { top, height: 640.0 }.window(count);
+    // 21 lines may be seen in 640 pixels, 8 more below, in steps of four.
+    assert_eq!(drawn(0.0, 5_000), 0..32);
+    assert_eq!(drawn(100.0 * 32.0, 5_000), 92..132);
+    assert_eq!(drawn(100.0 * 32.0 + 31.0, 5_000), 92..132, "a pixel draws nothing anew");
+    assert_eq!(drawn(4_980.0 * 32.0, 5_000), 4_972..5_000);
+    assert_eq!(drawn(0.0, 3), 0..3);
+    assert_eq!(drawn(0.0, 0), 0..0);
+    assert_eq!(drawn(1e9, 10), 10..10, "a frame that has not yet heard of a shorter list");
+}
+
+#[test]
+fn a_page_is_what_is_wholly_in_sight() {
+    assert_eq!(Frame { top: 0.0, height: 32.0 + 10.0 * 32.0 + 5.0 }.page(), 10);
+    assert_eq!(Frame { top: 0.0, height: 20.0 }.page(), 1);
+}
+
+#[test]
+fn the_frame_moves_no_further_than_it_must() {
+    // From 320 down, ten lines and the headings high: lines 10 to 19 are in sight.
+    let frame = Frame { top: 320.0, height: 352.0 };
+    assert_eq!(frame.showing(10), 320.0);
+    assert_eq!(frame.showing(19), 320.0);
+    assert_eq!(frame.showing(9), 288.0);
+    assert_eq!(frame.showing(20), 352.0);
+    assert_eq!(top_of(20), 640.0);
+}
+
+#[test]
+fn what_stands_beside_the_frozen_columns_is_shown_beside_them() {
+    // A frame of 800 pixels whose first 300 stay, scrolled right by 200: 500 to 1,000 is in sight.
+    let left = |start, end| showing_across(200.0, 800.0, 300.0, start, end);
+    assert_eq!(left(500.0, 600.0), 200.0);
+    assert_eq!(left(900.0, 1_000.0), 200.0);
+    assert_eq!(left(450.0, 550.0), 150.0);
+    assert_eq!(left(950.0, 1_050.0), 250.0);
+}
+
+#[test]
+fn the_name_takes_what_the_other_columns_leave() {
+    let layout = layout(&[Column::Position, Column::Name, Column::Effort]);
+    assert_eq!(layout.template, "44px minmax(260px, 1fr) 104px");
+    assert_eq!((layout.width, layout.frozen), (408.0, 304.0));
+    assert!(COLUMNS.iter().all(|column| column.width() > 0.0));
+}
