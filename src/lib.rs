@@ -19,9 +19,9 @@
 //! | [`network`] | a checked plan compiled: positions for ids, times for dates, laws for estimates |
 //! | [`trial`] | one possible future: draws, the pull rule, and what is counted of many |
 //! | [`forecast`] | numbers people read, each with its error: percentiles, chances, promises, reasons |
-//! | [`runner`] | how trials are shared out to threads or workers without changing the result |
-//! | [`rank`] | in which order by which method, how sure each place is, and what each order is worth |
+//! //! | [`rank`] | in which order by which method, how sure each place is, and what each order is worth |
 //! | [`search`] | a better order, and what would help most |
+//! | [`runner`] | how work is shared out to threads or workers without changing the result |
 //! | [`session`] | the app without a screen: events in, effects out, undo, stale answers dropped |
 //! | [`view`] | what is shown, as data: texts, formats, and the geometry of charts |
 //! | `app` | Leptos components (browser only) |
@@ -52,9 +52,9 @@ pub mod import;
 pub mod network;
 pub mod trial;
 pub mod forecast;
-pub mod runner;
 pub mod rank;
 pub mod search;
+pub mod runner;
 pub mod session;
 pub mod view;
 #[cfg(target_arch = "wasm32")]

@@ -1,4 +1,4 @@
-//! Which view the address names: `#/plan`, `#/forecast`, `#/teams`, `#/risks`.
+//! Which view the address names: `#/plan`, `#/forecast`, `#/rank`, `#/teams`, `#/risks`.
 
 use super::desk::Desk;
 use crate::browser::route;
@@ -26,6 +26,7 @@ fn slug(view: View) -> &'static str {
     match view {
         View::Plan => "plan",
         View::Forecast => "forecast",
+        View::Rank => "rank",
         View::Teams => "teams",
         View::Risks => "risks",
     }

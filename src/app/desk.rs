@@ -11,9 +11,12 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
-use crate::browser::pool::Pool;
-use crate::browser::{clock, download, storage, theme};
-use crate::session::{Effect, Event, Session};
+use crate::browser::pool::{Pool, Told};
+use crate::browser::{clock, download, ranking, storage, theme};
+use crate::model::{Plan, Problem, RunSettings};
+use crate::rank::Formula;
+use crate::runner::{Assignment, Finding, Forecasting};
+use crate::session::{Effect, Event, Generation, Session, StudyEvent};
 
 /// How long typing must pause before the document is kept, in milliseconds: long enough not to
 /// write with every key, short enough that nobody closes a tab within it.
@@ -32,6 +35,8 @@ pub struct Desk {
 #[derive(Default)]
 struct Hands {
     pool: Pool,
+    /// The rankings that are wanted.
+    ranking: Rc<Cell<Generation>>,
     /// The text that waits to be kept, and the pause it waits for.
     to_keep: RefCell<Option<(String, Timeout)>>,
     /// How many ids were given out.
@@ -112,17 +117,58 @@ impl Desk {
     fn perform(self, effect: Effect) {
         let Some(hands) = self.hands.try_get_value() else { return };
         match effect {
-            Effect::Run { generation, plan, settings, coarse_trials } => {
-                let tell = Rc::new(move |event| self.dispatch(event));
-                hands.pool.run(generation, *plan, settings, coarse_trials, tell);
+            Effect::Run { generation, plan, settings } => {
+                let work = Forecasting::new(*plan, settings);
+                let work = work.map(|work| Box::new(work) as Box<dyn Assignment>);
+                self.set_to(&hands, work, move |told| of_run(generation, told));
             }
+            Effect::Study { generation, study } => {
+                self.set_to(&hands, study.assignment(), move |told| of_study(generation, told));
+            }
+            Effect::EndSearch => hands.pool.hurry(),
             Effect::CancelRun => hands.pool.cancel(),
+            Effect::Rank { generation, plan, settings, within } => {
+                self.rank(&hands, generation, *plan, settings, within);
+            }
             Effect::Store { text } => self.keep_soon(&hands, text),
             Effect::Download { name, text, media_type } => {
                 download::offer(&name, &text, media_type)
             }
             Effect::SetTheme(theme) => theme::show(theme),
         }
+    }
+
+    /// Sets the workers to `work`; `event` makes of what is told what happened.
+    fn set_to(
+        self,
+        hands: &Hands,
+        work: Result<Box<dyn Assignment>, Vec<Problem>>,
+        event: impl Fn(Told) -> Event + 'static,
+    ) {
+        match work {
+            Ok(work) => hands.pool.take(work, Rc::new(move |told| self.dispatch(event(told)))),
+            Err(problems) => {
+                let reasons: Vec<_> = problems.iter().map(|problem| problem.kind.what()).collect();
+                self.dispatch(event(Told::Failed(reasons.join("; "))));
+            }
+        }
+    }
+
+    fn rank(
+        self,
+        hands: &Hands,
+        generation: Generation,
+        plan: Plan,
+        settings: RunSettings,
+        within: Formula,
+    ) {
+        let wanted = Rc::clone(&hands.ranking);
+        wanted.set(generation);
+        let is_wanted = move || wanted.get() == generation;
+        ranking::rank(plan, settings, within, is_wanted, move |rankings| {
+            let rankings = Box::new(rankings);
+            self.dispatch(Event::Study(StudyEvent::Ranked { generation, rankings }));
+        });
     }
 
     /// Keeps `text` when typing pauses, in place of what waited before.
@@ -140,4 +186,24 @@ impl Desk {
             Err(reason) => Event::StoreFailed { reason },
         });
     }
+}
+
+/// What happened to the run.
+fn of_run(generation: Generation, told: Told) -> Event {
+    match told {
+        Told::Found(Finding::Forecast { coarse, forecast }) => {
+            Event::ForecastArrived { generation, coarse, forecast }
+        }
+        Told::Found(Finding::Progress { done, .. }) => Event::RunProgressed { generation, done },
+        Told::Found(other) => unreachable!("a forecast finds no {other:?}"),
+        Told::Failed(reason) => Event::WorkerFailed { generation, reason },
+    }
+}
+
+/// What happened to a question beside the forecast.
+fn of_study(generation: Generation, told: Told) -> Event {
+    Event::Study(match told {
+        Told::Found(finding) => StudyEvent::Found { generation, finding },
+        Told::Failed(reason) => StudyEvent::Failed { generation, reason },
+    })
 }

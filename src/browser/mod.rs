@@ -9,6 +9,7 @@ pub mod drop;
 pub mod lane;
 pub mod open;
 pub mod pool;
+pub mod ranking;
 pub mod route;
 pub mod storage;
 pub mod theme;

@@ -31,6 +31,7 @@ mod moscow;
 mod order;
 mod quantity;
 mod ranking;
+mod rankings;
 mod sources;
 mod worth;
 
@@ -46,7 +47,8 @@ pub use agreement::{Agreement, Disagreement, agreement, kendall_tau_b};
 pub use certainty::{Certainty, Decisive, RankInterval};
 pub use input::{Gap, Input, Missing, Source, Used};
 pub use method::{Formula, Method};
-pub use order::in_order;
+pub use order::{in_order, moves};
 pub use ranking::{NotScored, RankedItem, Ranking};
+pub use rankings::{Place, Ranked, Rankings};
 pub use sources::{MOST_DRAWS, Sources};
 pub use worth::{CONTEST_DETAIL, Contender, Contest, Worth, WorthDifference};

@@ -17,7 +17,7 @@ use crate::trial::{Detail, Tally};
 use super::order::in_order;
 
 /// A plan in several orders, judged by the same promises.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Contest {
     /// Those that every order is judged by.
     pub promises: Vec<Commitment>,
@@ -28,13 +28,13 @@ pub struct Contest {
 }
 
 /// A plan in one order, ready to be simulated.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Contender {
     plan: Plan,
 }
 
 /// A contender after its run.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 struct Judged {
     plan: Plan,
     tally: Tally,
@@ -128,6 +128,11 @@ impl Contest {
             let tally = simulate(&contender.network(self.run.seed), CONTEST_DETAIL);
             self.enter(contender, tally)
         })
+    }
+
+    /// How many trials every order is run under.
+    pub fn trials(&self) -> u32 {
+        self.run.trials
     }
 
     /// What the order with this number is worth.

@@ -7,15 +7,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::forecast::correlations;
 use crate::network::Network;
+use crate::search::{self, Goal, Judge, Progress, Search, Verdict};
 use crate::trial::{Detail, Recording, Simulator, Tally, inputs};
 
 use super::run::Job;
 
 /// Changes with every change of the messages: a worker cached from an older version is noticed by
 /// its first word.
-pub const PROTOCOL_VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "/3");
+pub const PROTOCOL_VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "/4");
 
 /// What the page says.
+///
+/// The first orders stand first for ever: `make bench-web` knows them by their numbers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Order {
     /// A new run begins; the one before it is over.
@@ -51,6 +54,47 @@ pub enum Order {
         /// The finishes from there on.
         finishes: Vec<f64>,
     },
+    /// A search begins; what was loaded before it is over.
+    LoadSearch {
+        /// Numbers the run.
+        run: u32,
+        /// What is searched.
+        task: Box<search::Task>,
+    },
+    /// Go on with the search of the run.
+    Search {
+        /// Which run.
+        run: u32,
+        /// By how many orders.
+        evaluations: u64,
+    },
+    /// A found order is to be judged; what was loaded before it is over.
+    LoadFound {
+        /// Numbers the run.
+        run: u32,
+        /// What is judged.
+        found: Box<Candidate>,
+    },
+    /// Go on with judging the found order of the run, by some trials.
+    Judge {
+        /// Which run.
+        run: u32,
+    },
+}
+
+/// A found order and those that it is held against: what [`Judge::new`] takes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Candidate {
+    /// What is simulated.
+    pub network: Network,
+    /// What the order is to serve.
+    pub goal: Goal,
+    /// How many trials it is judged by, from the first.
+    pub trials: u32,
+    /// The found order.
+    pub order: Vec<u32>,
+    /// The others.
+    pub given: Vec<Vec<u32>>,
 }
 
 /// What a worker says.
@@ -80,6 +124,24 @@ pub enum Reply {
         first: u32,
         /// Of each from there on.
         correlations: Vec<f64>,
+    },
+    /// A search went on.
+    Searched {
+        /// Which run.
+        run: u32,
+        /// How far it is.
+        progress: Progress,
+        /// The best order so far.
+        best: Vec<u32>,
+    },
+    /// Some trials more were judged by.
+    Judged {
+        /// Which run.
+        run: u32,
+        /// How many trials there are so far.
+        done: u32,
+        /// What they say, once all are done.
+        verdict: Option<Box<Verdict>>,
     },
 }
 
@@ -111,9 +173,15 @@ impl Reply {
 #[derive(Debug)]
 struct Loaded {
     run: u32,
-    network: Box<Network>,
-    detail: Detail,
-    recording: Recording,
+    load: Load,
+}
+
+/// What a run is about.
+#[derive(Debug)]
+enum Load {
+    Trials { network: Box<Network>, detail: Detail, recording: Recording },
+    Search(Box<Search>),
+    Judge(Box<Judge>),
 }
 
 /// A worker.
@@ -132,29 +200,59 @@ impl Worker {
     /// the loaded one is stale, and bytes that are no order come from another version: neither is
     /// answered.
     pub fn handle(&mut self, order: &[u8]) -> Option<Vec<u8>> {
-        match postcard::from_bytes(order).ok()? {
+        self.carry_out(postcard::from_bytes(order).ok()?).map(|reply| reply.to_bytes())
+    }
+
+    fn carry_out(&mut self, order: Order) -> Option<Reply> {
+        match order {
             Order::Load { run, network, detail, recording } => {
-                self.loaded = Some(Loaded { run, network, detail, recording });
-                None
+                self.load(run, Load::Trials { network, detail, recording })
+            }
+            Order::LoadSearch { run, task } => {
+                self.load(run, Load::Search(Box::new(Search::new(*task))))
+            }
+            Order::LoadFound { run, found } => {
+                let Candidate { network, goal, trials, order, given } = *found;
+                let judge = Judge::new(network, goal, trials, order, given);
+                self.load(run, Load::Judge(Box::new(judge)))
             }
             Order::Simulate { run, first, end } => {
-                let loaded = self.of_run(run)?;
+                let Load::Trials { network, detail, recording } = self.of_run(run)? else {
+                    return None;
+                };
                 // Made for each job: that takes less time than one trial.
-                let mut simulator = Simulator::new(&loaded.network);
-                let tally = simulator.simulate(first..end, loaded.detail, loaded.recording);
-                Some(Reply::Done { run, first, end, tally: Box::new(tally) }.to_bytes())
+                let mut simulator = Simulator::new(network);
+                let tally = simulator.simulate(first..end, *detail, *recording);
+                Some(Reply::Done { run, first, end, tally: Box::new(tally) })
             }
             Order::Correlate { run, first, end, first_trial, finishes } => {
-                let network = &self.of_run(run)?.network;
+                let Load::Trials { network, .. } = self.of_run(run)? else { return None };
                 let inputs = inputs(network);
                 let asked = inputs.get(first as usize..end as usize)?;
                 let correlations = correlations(network, asked, first_trial, &finishes);
-                Some(Reply::Correlated { run, first, correlations }.to_bytes())
+                Some(Reply::Correlated { run, first, correlations })
+            }
+            Order::Search { run, evaluations } => {
+                let Load::Search(search) = self.of_run(run)? else { return None };
+                let progress = search.step(evaluations);
+                Some(Reply::Searched { run, progress, best: search.best().to_vec() })
+            }
+            Order::Judge { run } => {
+                let Load::Judge(judge) = self.of_run(run)? else { return None };
+                let done = judge.step();
+                let verdict = judge.is_done().then(|| Box::new(judge.verdict()));
+                Some(Reply::Judged { run, done, verdict })
             }
         }
     }
 
-    fn of_run(&self, run: u32) -> Option<&Loaded> {
-        self.loaded.as_ref().filter(|loaded| loaded.run == run)
+    fn load(&mut self, run: u32, load: Load) -> Option<Reply> {
+        self.loaded = Some(Loaded { run, load });
+        None
+    }
+
+    fn of_run(&mut self, run: u32) -> Option<&mut Load> {
+        let loaded = self.loaded.as_mut().filter(|loaded| loaded.run == run)?;
+        Some(&mut loaded.load)
     }
 }

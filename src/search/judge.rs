@@ -1,5 +1,7 @@
 //! Whether a found order is better than those that were there before, on fresh futures.
 
+use serde::{Deserialize, Serialize};
+
 use crate::calendar::SAME_TIME;
 use crate::forecast::{Difference, mean_error};
 use crate::network::Network;
@@ -23,7 +25,7 @@ pub struct Judge {
 }
 
 /// What the fresh futures say.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Verdict {
     /// The given order that is to be kept, by its number: the best of them, while what was found is
     /// not detectably better. `None`: the found order is the best.
@@ -35,7 +37,7 @@ pub struct Verdict {
 }
 
 /// A mean over futures.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WorthMean {
     /// In the goal's own unit: money, money, a chance, or working days.
     pub mean: f64,
@@ -44,7 +46,7 @@ pub struct WorthMean {
 }
 
 /// A given order.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Against {
     /// What it is worth.
     pub worth: WorthMean,

@@ -39,7 +39,16 @@ pub enum Lever {
     First(ItemId),
 }
 
-/// The plan as it stands, and what the levers do to it.
+/// The plan as it stands, to be simulated.
+#[derive(Clone, Debug)]
+pub struct Base {
+    promises: Vec<Commitment>,
+    proposed: bool,
+    run: RunSettings,
+    plan: Plan,
+}
+
+/// The plan as it stands, simulated, and what the levers do to it.
 #[derive(Clone, Debug)]
 pub struct Levers {
     /// Those that every run is judged by.
@@ -49,6 +58,13 @@ pub struct Levers {
     run: RunSettings,
     base: Plan,
     base_tally: Tally,
+}
+
+/// The plan with one lever pulled, to be simulated.
+#[derive(Clone, Debug)]
+pub struct Pulled {
+    lever: Lever,
+    plan: Plan,
 }
 
 /// What a lever changes; every difference is with it less without it.
@@ -76,10 +92,35 @@ pub enum Merit {
     DelayCost,
 }
 
-/// What is simulated of every lever.
-const DETAIL: Detail = Detail::Outcomes;
+/// The detail that the plan and each lever are to be simulated in; more does no harm.
+pub const LEVER_DETAIL: Detail = Detail::Outcomes;
 /// Of a team's time.
 const MORE_FOCUS: f64 = 0.05;
+
+impl Base {
+    /// `plan` with the promises that it and every lever are judged by: its own, or, `proposed`, the
+    /// commitment that its forecast proposes ([`standing_commitments`](crate::forecast::standing_commitments)).
+    pub fn judged_by(
+        plan: Checked<'_>,
+        promises: Vec<Commitment>,
+        proposed: bool,
+        run: &RunSettings,
+    ) -> Self {
+        let plan = Plan { commitments: promises.clone(), ..plan.plan().clone() };
+        Self { promises, proposed, run: run.clone(), plan }
+    }
+
+    /// What is simulated.
+    pub fn network(&self) -> Network {
+        network(&self.plan, &self.run)
+    }
+
+    /// Takes the tally of all its trials.
+    pub fn simulated(self, tally: Tally) -> Levers {
+        let Self { promises, proposed, run, plan } = self;
+        Levers { promises, proposed, run, base: plan, base_tally: tally }
+    }
+}
 
 impl Levers {
     /// Runs `plan` as it stands; while nothing is promised twice, since its proposed commitment has
@@ -90,9 +131,9 @@ impl Levers {
         simulate: impl Fn(&Network, Detail) -> Tally,
     ) -> Self {
         let Contest { promises, proposed, .. } = Contest::new(plan, run, &simulate);
-        let base = Plan { commitments: promises.clone(), ..plan.plan().clone() };
-        let base_tally = simulate(&network(&base, run), DETAIL);
-        Self { promises, proposed, run: run.clone(), base, base_tally }
+        let base = Base::judged_by(plan, promises, proposed, run);
+        let tally = simulate(&base.network(), LEVER_DETAIL);
+        base.simulated(tally)
     }
 
     /// Every lever that the plan has, by kind, in the order of the plan.
@@ -118,14 +159,24 @@ impl Levers {
         all
     }
 
-    /// What `lever` changes; `simulate` runs the plan with it.
-    pub fn effect(&self, lever: Lever, simulate: impl FnOnce(&Network, Detail) -> Tally) -> Effect {
+    /// The plan with `lever` pulled.
+    pub fn pull(&self, lever: Lever) -> Pulled {
         let plan = pulled(&self.base, &lever);
-        let tally = simulate(&network(&plan, &self.run), DETAIL);
+        Pulled { lever, plan }
+    }
+
+    /// What is simulated of it.
+    pub fn network(&self, pulled: &Pulled) -> Network {
+        network(&pulled.plan, &self.run)
+    }
+
+    /// What a lever changes, by the tally of all trials of the plan with it.
+    pub fn effect(&self, pulled: Pulled, tally: &Tally) -> Effect {
+        let Pulled { lever, plan } = pulled;
         let run = |plan, tally| Run { plan, tally, settings: &self.run };
         let base = run(&self.base, &self.base_tally);
         let Comparison { targets, kept, delay_cost, .. } =
-            compare(base, run(&plan, &tally), &self.promises)
+            compare(base, run(&plan, tally), &self.promises)
                 .expect("levers change neither the seed nor the trials nor the as-of date");
         // The plan is the first of the targets.
         let finish = targets.into_iter().next();

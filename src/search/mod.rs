@@ -22,5 +22,5 @@ mod optimize;
 
 pub use goal::Goal;
 pub use judge::{Against, Judge, Verdict, WorthMean};
-pub use levers::{Effect, Lever, Levers, Merit, sort};
-pub use optimize::{Progress, Search, Task};
+pub use levers::{Base, Effect, LEVER_DETAIL, Lever, Levers, Merit, Pulled, sort};
+pub use optimize::{EVALUATIONS, Progress, Search, Task};

@@ -59,6 +59,9 @@ pub struct Progress {
     pub is_over: bool,
 }
 
+/// So many orders are tried where nobody says how many: a few seconds for a plan of thirty items.
+pub const EVALUATIONS: u64 = 20_000;
+
 /// Trials of a forecast have numbers below this, so that no order is judged by the futures that it
 /// was found on.
 const FIRST_TRIAL: u32 = 1 << 20;

@@ -2,15 +2,16 @@
 //! back, if at all, as an [`Event`](super::Event).
 
 use crate::model::{Plan, RunSettings};
+use crate::rank::Formula;
+use crate::runner::Study;
 
 use super::event::Theme;
 
 /// A wish, in the imperative.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Simulate the plan, which has no problems. First `coarse_trials` trials, reported as a coarse
-    /// forecast, then all of `settings.trials`, of which the coarse ones are a prefix. Whatever
-    /// runs under an earlier generation is given up.
+    /// Simulate the plan, which has no problems: a coarse forecast first, then one of all of
+    /// `settings.trials`, of which the coarse ones are a prefix. Whatever workers work on is given up.
     Run {
         /// Names this run; replies carry it.
         generation: Generation,
@@ -18,9 +19,27 @@ pub enum Effect {
         plan: Box<Plan>,
         /// Trials, seed and confidence.
         settings: RunSettings,
-        /// How many trials the first, quick answer rests on; at most `settings.trials`.
-        coarse_trials: u32,
     },
+    /// Let workers answer a question beside the forecast. Whatever they work on is given up.
+    Study {
+        /// Names the question; answers carry it.
+        generation: Generation,
+        /// What is asked.
+        study: Box<Study>,
+    },
+    /// Put the items of the plan, which has no problems, in the order of every method.
+    Rank {
+        /// Names the question; the answer carries it.
+        generation: Generation,
+        /// What is ranked.
+        plan: Box<Plan>,
+        /// Trials and seed.
+        settings: RunSettings,
+        /// What decides inside a class of MoSCoW.
+        within: Formula,
+    },
+    /// End the search that workers work on, and judge what it found so far.
+    EndSearch,
     /// Give up whatever runs: its answer is not wanted any more.
     CancelRun,
     /// Keep the document in the browser. May be delayed until typing pauses; a later one replaces

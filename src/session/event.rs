@@ -7,6 +7,7 @@ use crate::model::{ExternalId, ItemId, MilestoneId, ObjectiveId, RiskId, Scenari
 use super::block::Block;
 use super::effect::Generation;
 use super::field::Field;
+use super::study::StudyEvent;
 
 /// Something that happened, with *when* it happens.
 #[derive(Clone, Debug, PartialEq)]
@@ -109,6 +110,9 @@ pub enum Event {
     /// The person closed the import sheet.
     ImportCancelled,
 
+    /// Something happened to a question beside the forecast.
+    Study(StudyEvent),
+
     /// The person chose a view.
     ViewPicked(View),
     /// The person chose the base plan or a scenario.
@@ -209,6 +213,8 @@ pub enum View {
     Plan,
     /// When it will be done.
     Forecast,
+    /// In which order, and what each order is worth.
+    Rank,
     /// Who works on it.
     Teams,
     /// What may happen.
@@ -216,7 +222,7 @@ pub enum View {
 }
 
 /// All views, in the order of their row.
-pub const VIEWS: [View; 4] = [View::Plan, View::Forecast, View::Teams, View::Risks];
+pub const VIEWS: [View; 5] = [View::Plan, View::Forecast, View::Rank, View::Teams, View::Risks];
 
 /// Colors of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

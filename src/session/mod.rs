@@ -19,6 +19,7 @@ mod import;
 mod notice;
 mod run;
 mod state;
+mod study;
 mod undo;
 
 pub use block::{Block, BlockCause, BlockRow, CellField};
@@ -33,4 +34,8 @@ pub use import::{Destination, Import};
 pub use notice::Notice;
 pub use run::{Answer, RunState};
 pub use state::{Draft, Keeping, Question, Session};
+pub use study::{
+    BetterOrder, Entrant, Known, OrderName, Outcome, PulledLevers, Sorted, Standings, Studies,
+    StudyEvent, StudyQuestion, Underway, Work,
+};
 pub use undo::{Noun, Step, UNDO_LIMIT};

@@ -17,33 +17,33 @@ use super::field::{Field, ImportField, ItemField};
 use super::import::{Destination, Import};
 use super::notice::Notice;
 use super::run::{Answer, RunState};
+use super::study::Studies;
 use super::undo::{Step, Undo};
-
-/// Trials of the first, quick answer: about a tenth of a second's work for the sample plan, so that
-/// a change is felt at once, and enough that P85 is within a few days.
-const COARSE_TRIALS: u32 = 500;
 
 /// What the app knows.
 #[derive(Clone, Debug)]
 pub struct Session {
-    document: Arc<Document>,
+    pub(super) document: Arc<Document>,
     /// Whether `document` was opened or started by anybody, so that replacing it can be undone.
     opened: bool,
     file_name: Option<String>,
-    scenario: Option<ScenarioId>,
+    pub(super) scenario: Option<ScenarioId>,
     /// The base plan, or it with the edits of `scenario`.
-    plan: Arc<Plan>,
+    pub(super) plan: Arc<Plan>,
     problems: Vec<Problem>,
     undo: Undo,
-    drafts: BTreeMap<Field, Draft>,
+    pub(super) drafts: BTreeMap<Field, Draft>,
     generation: Generation,
-    run: RunState,
-    answer: Option<Answer>,
+    pub(super) run: RunState,
+    pub(super) answer: Option<Answer>,
+    pub(super) studies: Studies,
+    /// How often rankings were asked for.
+    pub(super) rankings_asked: u64,
     notices: Vec<(NoticeId, Notice)>,
     next_notice: u64,
     keeping: Keeping,
     import: Option<Import>,
-    view: View,
+    pub(super) view: View,
     item: Option<ItemId>,
     question: Question,
     theme: Theme,
@@ -106,6 +106,8 @@ impl Session {
             generation: Generation::default(),
             run: RunState::Idle,
             answer: None,
+            studies: Studies::default(),
+            rankings_asked: 0,
             notices: Vec::new(),
             next_notice: 0,
             keeping: Keeping::Nothing,
@@ -177,6 +179,11 @@ impl Session {
         self.answer.as_ref()
     }
 
+    /// What is known and asked beside the forecast.
+    pub fn studies(&self) -> &Studies {
+        &self.studies
+    }
+
     /// What is to be told, oldest first.
     pub fn notices(&self) -> &[(NoticeId, Notice)] {
         &self.notices
@@ -214,6 +221,12 @@ impl Session {
 
     /// Takes in what happened; the one place where the session changes.
     pub fn handle(&mut self, event: Event) -> Vec<Effect> {
+        let mut effects = self.take_in(event);
+        effects.extend(self.next_study());
+        effects
+    }
+
+    fn take_in(&mut self, event: Event) -> Vec<Effect> {
         match event {
             Event::FileOpened { name, text } => self.open(Some(name), &text),
             Event::SampleOpened { text } => self.open(None, &text),
@@ -240,6 +253,7 @@ impl Session {
             Event::ImportTextArrived { name, text, today } => self.begin_import(name, &text, today),
             Event::ImportConfirmed => self.confirm_import(),
             Event::ImportCancelled => self.end_import(),
+            Event::Study(event) => self.handle_study(event),
             Event::ViewPicked(view) => {
                 self.view = view;
                 Vec::new()
@@ -292,6 +306,7 @@ impl Session {
         self.opened = true;
         self.file_name = name;
         self.answer = None;
+        self.studies.forget();
         self.item = None;
         self.question = Question::default();
         self.become_document(Arc::new(document))
@@ -375,6 +390,7 @@ impl Session {
                 self.file_name = None;
                 self.item = None;
                 self.answer = None;
+                self.studies.forget();
                 self.question = Question::default();
                 Document::new(import.merged.plan)
             }
@@ -412,7 +428,7 @@ impl Session {
     }
 
     /// `next` takes the document's place as one step that can be taken back.
-    fn commit(&mut self, step: Step, mut next: Document) -> Vec<Effect> {
+    pub(super) fn commit(&mut self, step: Step, mut next: Document) -> Vec<Effect> {
         if next == *self.document {
             return Vec::new();
         }
@@ -466,6 +482,7 @@ impl Session {
         if let Some(answer) = &mut self.answer {
             answer.stale = true;
         }
+        self.studies.plan_changed();
         self.start_run()
     }
 
@@ -477,6 +494,7 @@ impl Session {
 
     fn start_run(&mut self) -> Vec<Effect> {
         self.generation.0 += 1;
+        self.studies.give_up();
         if self.problems.iter().any(disk::blocks) {
             self.run = RunState::Blocked;
             return vec![Effect::CancelRun];
@@ -486,7 +504,6 @@ impl Session {
         vec![Effect::Run {
             generation: self.generation,
             plan: Box::new(Plan::clone(&self.plan)),
-            coarse_trials: COARSE_TRIALS.min(settings.trials),
             settings,
         }]
     }

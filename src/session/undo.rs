@@ -10,6 +10,7 @@ use crate::model::Document;
 
 use super::block::BlockCause;
 use super::field::Field;
+use super::study::OrderName;
 
 /// How many steps can be taken back. At 500 items a document is well under a megabyte, so the
 /// stack stays under what a tab may use.
@@ -60,6 +61,11 @@ pub enum Step {
         cause: BlockCause,
         /// So many.
         cells: usize,
+    },
+    /// The items were put in another order.
+    Ordered {
+        /// Whose order it is.
+        by: OrderName,
     },
     /// Another document was opened or started.
     Opened {

@@ -127,6 +127,19 @@ pub fn money_spread(mean: f64, sd: f64, currency: Option<&str>) -> String {
     }
 }
 
+/// Three figures: `1,230`, `12.3`, `1.23`, `0.123`.
+pub fn figures(number: f64) -> String {
+    let digits = match number.abs() {
+        size if size >= 100.0 => return grouped(three_figures(number)),
+        size if size >= 10.0 => 1,
+        size if size >= 1.0 => 2,
+        _ => 3,
+    };
+    let text = format!("{number:.digits$}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    if text == "-0" { "0".to_owned() } else { text.replace('-', "−") }
+}
+
 /// A whole number with its thousands parted: `10,000`.
 pub fn whole(number: u64) -> String {
     grouped(number as f64)

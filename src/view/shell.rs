@@ -141,6 +141,7 @@ fn view_label(view: View) -> &'static str {
     match view {
         View::Plan => Label::ViewPlan.text(),
         View::Forecast => Label::ViewForecast.text(),
+        View::Rank => Label::ViewRank.text(),
         View::Teams => Label::ViewTeams.text(),
         View::Risks => Label::ViewRisks.text(),
     }

@@ -14,9 +14,9 @@ const ORDER: &[&[&str]] = &[
     &["network"],
     &["trial"],
     &["forecast"],
-    &["runner"],
     &["rank"],
     &["search"],
+    &["runner"],
     &["session"],
     &["view"],
     &["export"],
@@ -73,7 +73,7 @@ fn an_import_against_the_flow_is_reported_with_its_mending() {
         [
             "src/model/check.rs:2 uses `crate::file`, which comes after `model`. Move what both need \
           into `model` or before it, or let the caller pass in what is needed here. The order: \
-          calendar, model, {file, import}, network, trial, forecast, runner, rank, search, session, \
+          calendar, model, {file, import}, network, trial, forecast, rank, search, runner, session, \
           view, export, {browser, cli}, app."
         ]
     );

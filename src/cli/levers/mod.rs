@@ -9,7 +9,7 @@ use crate::file;
 use crate::model::{Checked, Plan, RunSettings, checked};
 use crate::network::Network;
 use crate::runner::threads;
-use crate::search::{Effect, Levers, sort};
+use crate::search::{Effect, LEVER_DETAIL, Levers, sort};
 use crate::trial::{Detail, Recording, Tally};
 
 use super::arguments;
@@ -59,7 +59,9 @@ impl<'a> Found<'a> {
         let bar = bar(all.len());
         let mut effects = Vec::with_capacity(all.len());
         for lever in all {
-            effects.push(levers.effect(lever, simulate));
+            let pulled = levers.pull(lever);
+            let tally = simulate(&levers.network(&pulled), LEVER_DETAIL);
+            effects.push(levers.effect(pulled, &tally));
             bar.inc(1);
         }
         bar.finish_and_clear();

@@ -13,7 +13,7 @@ use crate::model::{Checked, Document, Edit, ItemId, Plan, RunSettings, ScenarioI
 use crate::network::Network;
 use crate::rank::{Contest, Formula, Method, Sources, in_order};
 use crate::runner::threads;
-use crate::search::{Goal, Judge, Search, Task, Verdict as Judgment, WorthMean};
+use crate::search::{EVALUATIONS, Goal, Judge, Search, Task, Verdict as Judgment, WorthMean};
 use crate::trial::{Detail, Recording, Tally};
 
 use super::arguments::{self, OptimizeGoal};
@@ -51,8 +51,6 @@ pub(super) fn optimize(arguments: &arguments::Optimize) -> Result<Verdict, Failu
     Ok(if edits.is_empty() { Verdict::Fine } else { Verdict::Problems })
 }
 
-/// So many orders are tried where neither a number nor a time is asked for.
-const EVALUATIONS: u64 = 20_000;
 /// So many at a time, between two looks at the clock.
 const STEP: u64 = 50;
 

@@ -5,10 +5,12 @@ use serde::Serialize;
 use crate::calendar::Date;
 use crate::forecast::{self, Difference};
 use crate::model::Commitment;
-use crate::rank::{Agreement, Contest, Disagreement, NotScored, RankedItem, Used, Worth};
+use crate::rank::{
+    Agreement, Contest, Disagreement, NotScored, Place, Ranked, RankedItem, Used, Worth,
+};
 
 use super::super::json::{Head, Moment, Money, Origin, moment, money};
-use super::{Found, Place, Ranked, words};
+use super::{Found, INTERVAL, words};
 
 /// What `rank --json` prints.
 #[derive(Debug, Serialize)]
@@ -160,15 +162,15 @@ impl Rankings {
         let contest = found.contest.as_ref();
         Self {
             head: origin.head("roadcast-rank", found.run.trials, found.run.seed),
-            draws: found.draws,
+            draws: found.rankings.draws,
             top: found.top,
-            methods: found.methods.iter().map(|ranked| method(found, ranked)).collect(),
-            agreement: found.agreements.iter().map(agreement).collect(),
+            methods: found.rankings.methods.iter().map(|ranked| method(found, ranked)).collect(),
+            agreement: found.rankings.agreements.iter().map(agreement).collect(),
             promises: contest.map(|contest| Promises {
                 proposed: contest.proposed,
                 items: contest.promises.iter().map(promise).collect(),
             }),
-            differences: contest.map(|contest| differences(&found.methods, contest)),
+            differences: contest.map(|contest| differences(found, contest)),
         }
     }
 }
@@ -176,11 +178,14 @@ impl Rankings {
 fn method(found: &Found<'_>, ranked: &Ranked) -> MethodLine {
     let contest = found.contest.as_ref();
     MethodLine {
-        method: ranked.method.name(),
-        within: words::within(ranked.method),
-        items: ranked.places(found.top).map(|(ranked, place)| item(ranked, &place)).collect(),
+        method: ranked.method().name(),
+        within: words::within(ranked.method()),
+        items: ranked
+            .places(INTERVAL, found.top)
+            .map(|(ranked, place)| item(ranked, &place))
+            .collect(),
         not_scored: ranked.ranking.not_scored.iter().map(not_scored).collect(),
-        simulated: contest.map(|contest| simulated(found, contest.worth(ranked.order))),
+        simulated: contest.map(|contest| simulated(found, contest.worth(found.order(ranked)))),
     }
 }
 
@@ -261,14 +266,15 @@ fn promise(promise: &Commitment) -> Promise {
 }
 
 /// Of each pair of methods: what changes from the order of `a` to that of `b`.
-fn differences(methods: &[Ranked], contest: &Contest) -> Vec<DifferenceLine> {
+fn differences(found: &Found<'_>, contest: &Contest) -> Vec<DifferenceLine> {
+    let methods = &found.rankings.methods;
     let mut lines = Vec::new();
     for (nth, a) in methods.iter().enumerate() {
         for b in &methods[nth + 1..] {
-            let difference = contest.difference(a.order, b.order);
+            let difference = contest.difference(found.order(a), found.order(b));
             lines.push(DifferenceLine {
-                a: a.method.name(),
-                b: b.method.name(),
+                a: a.method().name(),
+                b: b.method().name(),
                 delay_cost: difference.delay_cost.map(change),
                 quarters: difference.value.into_iter().map(quarter_change).collect(),
                 number_kept: difference.kept.map(|kept| change(kept.number)),

@@ -6,14 +6,12 @@ mod report;
 mod words;
 mod worth;
 
+use std::collections::BTreeMap;
+
 use crate::file;
-use crate::forecast::Chance;
 use crate::model::{Checked, Plan, RunSettings, checked};
 use crate::network::Network;
-use crate::rank::{
-    Agreement, Certainty, Contest, Decisive, Method, RankInterval, RankedItem, Ranking, Sources,
-    agreement,
-};
+use crate::rank::{Contest, Method, Ranked, Rankings, Sources};
 use crate::runner::threads;
 use crate::trial::{Detail, Recording, Tally};
 
@@ -54,33 +52,13 @@ pub(super) fn rank(arguments: &arguments::Rank) -> Result<Verdict, Failure> {
 struct Found<'a> {
     plan: &'a Plan,
     run: RunSettings,
-    /// How many draws a chance of ranks rests on.
-    draws: u32,
     /// How many are the first ones.
     top: u32,
-    methods: Vec<Ranked>,
-    /// Of each pair of methods, the first one first.
-    agreements: Vec<Agreement>,
+    rankings: Rankings,
+    /// By method: the number of its order in the contest.
+    orders: BTreeMap<Method, usize>,
     /// The orders of the methods, one after the other, where they were simulated.
     contest: Option<Contest>,
-}
-
-/// The items by one method.
-struct Ranked {
-    method: Method,
-    ranking: Ranking,
-    certainty: Certainty,
-    /// The number of its order in the contest; 0 without one.
-    order: usize,
-}
-
-/// How sure the place of one item is.
-struct Place<'a> {
-    interval: RankInterval,
-    top: Chance,
-    /// The chance that it is before the item of the next place; `None` for the last.
-    before_next: Option<Chance>,
-    decisive: Option<&'a Decisive>,
 }
 
 impl<'a> Found<'a> {
@@ -90,49 +68,18 @@ impl<'a> Found<'a> {
             asked => asked.iter().map(|method| method.method(arguments.within)).collect(),
         };
         let sources = Sources::new(plan, run.seed, run.trials);
-        let mut methods: Vec<Ranked> =
-            asked.into_iter().map(|method| Ranked::new(&sources, method)).collect();
+        let ranked = asked.into_iter().map(|method| Ranked::new(&sources, method)).collect();
+        let rankings = Rankings::new(sources.draws(), ranked);
+        let mut orders = BTreeMap::new();
         let contest =
-            arguments.simulate.then(|| contest(arguments, plan, &run, methods.as_mut_slice()));
-        let draws = sources.draws();
-        let agreements = agreements(&methods);
-        Self { plan: plan.plan(), run, draws, top: arguments.top, methods, agreements, contest }
+            arguments.simulate.then(|| contest(arguments, plan, &run, &rankings, &mut orders));
+        Self { plan: plan.plan(), run, top: arguments.top, rankings, orders, contest }
     }
 
-    /// The methods that give at least one item a place.
-    fn scoring(&self) -> impl Iterator<Item = &Ranked> {
-        self.methods.iter().filter(|ranked| !ranked.ranking.items.is_empty())
+    /// The number of a method's order in the contest.
+    fn order(&self, ranked: &Ranked) -> usize {
+        self.orders[&ranked.method()]
     }
-}
-
-impl Ranked {
-    fn new(sources: &Sources<'_>, method: Method) -> Self {
-        let ranking = sources.rank(method);
-        Self { method, ranking, certainty: sources.certainty(method), order: 0 }
-    }
-
-    /// The items with how sure their places are, best first.
-    fn places(&self, top: u32) -> impl Iterator<Item = (&RankedItem, Place<'_>)> {
-        let last = self.certainty.places().saturating_sub(1);
-        self.ranking.items.iter().enumerate().map(move |(place, item)| {
-            let sure = Place {
-                interval: self.certainty.interval(place, INTERVAL),
-                top: self.certainty.top(place, top),
-                before_next: (place < last).then(|| self.certainty.before(place, place + 1)),
-                decisive: self.certainty.decisive(place),
-            };
-            (item, sure)
-        })
-    }
-}
-
-fn agreements(methods: &[Ranked]) -> Vec<Agreement> {
-    let mut agreements = Vec::new();
-    for (nth, a) in methods.iter().enumerate() {
-        let rest = methods[nth + 1..].iter();
-        agreements.extend(rest.map(|b| agreement(&a.ranking, &b.ranking)));
-    }
-    agreements
 }
 
 /// Simulates the order of every method.
@@ -140,12 +87,14 @@ fn contest(
     arguments: &arguments::Rank,
     plan: Checked<'_>,
     run: &RunSettings,
-    methods: &mut [Ranked],
+    rankings: &Rankings,
+    orders: &mut BTreeMap<Method, usize>,
 ) -> Contest {
     let simulate = |network: &Network, detail| simulated(arguments, network, run.trials, detail);
     let mut contest = Contest::new(plan, run, simulate);
-    for ranked in methods {
-        ranked.order = contest.add(plan, &ranked.ranking.order(), simulate);
+    for ranked in &rankings.methods {
+        let order = contest.add(plan, &ranked.ranking.order(), simulate);
+        orders.insert(ranked.method(), order);
     }
     contest
 }

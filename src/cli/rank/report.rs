@@ -4,26 +4,27 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::rank::{Agreement, Method, Missing, RankedItem, Source, Used};
+use crate::rank::{Agreement, Method, Missing, Place, Ranked, RankedItem, Source, Used};
+use crate::view::text::rank as text;
 
 use super::super::report::{chance, grouped, money, percent, right, shortened, table, title};
 use super::worth::worth;
-use super::{Found, INTERVAL, Place, Ranked, words};
+use super::{Found, INTERVAL, words};
 
 /// What was found as text that ends in a newline; the methods `in_full` or side by side.
 pub(super) fn report(found: &Found<'_>, in_full: bool) -> String {
     let mut out = format!("{}\n\n", title(found.plan));
-    if found.methods.iter().all(|ranked| ranked.ranking.order().is_empty()) {
+    if found.rankings.methods.iter().all(|ranked| ranked.ranking.order().is_empty()) {
         return out + "There is nothing to rank: no item is open.\n";
     }
     if in_full {
-        for ranked in &found.methods {
+        for ranked in &found.rankings.methods {
             out.push_str(&full(found, ranked));
         }
     } else {
         out.push_str(&side_by_side(found));
     }
-    for ranked in &found.methods {
+    for ranked in &found.rankings.methods {
         out.push_str(&not_scored(ranked));
     }
     out.push_str(&agreements(found));
@@ -33,7 +34,7 @@ pub(super) fn report(found: &Found<'_>, in_full: bool) -> String {
     let _ = writeln!(
         out,
         "How sure ranks are rests on {} draws, seed {}.",
-        grouped(found.draws),
+        grouped(found.rankings.draws),
         found.run.seed
     );
     out
@@ -41,12 +42,13 @@ pub(super) fn report(found: &Found<'_>, in_full: bool) -> String {
 
 /// One row an item, in the plan's order, and its rank by each method.
 fn side_by_side(found: &Found<'_>) -> String {
-    let methods: Vec<&Ranked> = found.scoring().collect();
-    let names = methods.iter().map(|ranked| ranked.method.name());
+    let methods: Vec<&Ranked> = found.rankings.scoring().collect();
+    let names = methods.iter().map(|ranked| ranked.method().name());
     let header: Vec<&str> = ["item", "name"].into_iter().chain(names).collect();
     let mut ranks: Vec<BTreeMap<usize, String>> = Vec::new();
     for ranked in &methods {
-        let cells = ranked.places(found.top).map(|(item, place)| (item.item, rank(item, &place)));
+        let cells =
+            ranked.places(INTERVAL, found.top).map(|(item, place)| (item.item, rank(item, &place)));
         ranks.push(cells.collect());
     }
     let mut table = table(&header);
@@ -83,7 +85,8 @@ fn interval(place: &Place<'_>) -> String {
 
 /// One method with everything about each rank.
 fn full(found: &Found<'_>, ranked: &Ranked) -> String {
-    let mut out = format!("{}: {}\n\n", ranked.method.name(), words::formula(ranked.method));
+    let mut out =
+        format!("{}: {}\n\n", ranked.method().name(), text::method_formula(ranked.method()));
     if ranked.ranking.items.is_empty() {
         return out + "No item is scored.\n\n";
     }
@@ -92,7 +95,7 @@ fn full(found: &Found<'_>, ranked: &Ranked) -> String {
     let header =
         ["rank", "item", "name", "score", &sure, &top, "before the next", "decided by", "made of"];
     let mut table = table(&header);
-    for (item, place) in ranked.places(found.top) {
+    for (item, place) in ranked.places(INTERVAL, found.top) {
         table.add_row(full_row(found, item, &place));
     }
     right(&mut table, &[0, 3, 5, 6]);
@@ -161,7 +164,7 @@ fn not_scored(ranked: &Ranked) -> String {
     let mut out = String::new();
     for (missing, ids) in &lacking {
         let what: Vec<String> = missing.iter().map(worded).collect();
-        let name = ranked.method.name();
+        let name = ranked.method().name();
         let _ = writeln!(out, "Not scored by {name}: {}\n  {}", named(ids), what.join("; "));
     }
     if out.is_empty() { out } else { out + "\n" }
@@ -177,21 +180,20 @@ fn named(ids: &[String]) -> String {
 }
 
 fn worded(missing: &Missing) -> String {
-    format!("{}: {}", words::input(&missing.input), words::gap(missing.gap))
+    format!("{}: {}", words::input(&missing.input), text::gap(missing.gap))
 }
 
 /// How far each pair of methods agrees, and what the furthest apart disagree on.
 fn agreements(found: &Found<'_>) -> String {
-    let methods: Vec<Method> = found.scoring().map(|ranked| ranked.method).collect();
+    let methods: Vec<Method> = found.rankings.scoring().map(|ranked| ranked.method()).collect();
     if methods.len() < 2 {
         return String::new();
     }
     let names: Vec<&str> = methods.iter().map(|method| method.name()).collect();
-    let between = |a: Method, b: Method| found.agreements.iter().find(|x| x.a == a && x.b == b);
     let header: Vec<&str> = ["agreement"].into_iter().chain(names[1..].iter().copied()).collect();
     let mut table = table(&header);
     for (nth, a) in methods[..methods.len() - 1].iter().enumerate() {
-        let cell = |b: &Method| match between(*a, *b) {
+        let cell = |b: &Method| match found.rankings.between(*a, *b) {
             Some(pair) if methods[nth + 1..].contains(b) => tau(pair),
             _ => String::new(),
         };
@@ -202,7 +204,7 @@ fn agreements(found: &Found<'_>) -> String {
         "{table}\n\nKendall's τ-b of the items that both score: 1 the same order, 0 none, −1 \
          reversed.\n"
     );
-    out.push_str(&furthest_apart(&found.agreements));
+    out.push_str(&furthest_apart(&found.rankings.agreements));
     out
 }
 

@@ -1,33 +1,7 @@
 //! The words for what rankings say in variants: inputs, gaps, sources, classes.
 
 use crate::model::Moscow;
-use crate::rank::{Formula, Gap, Input, Method, Source};
-
-/// What a method computes.
-pub(super) fn formula(method: Method) -> String {
-    match method {
-        Method::By(formula) => of(formula).to_owned(),
-        Method::Moscow(within) => {
-            format!("must, should, could, won't; inside a class by {}", within.name())
-        }
-    }
-}
-
-fn of(formula: Formula) -> &'static str {
-    match formula {
-        Formula::Manual => "the list as it stands",
-        Formula::Rice => "reach × impact × confidence ÷ effort in person-months, 0.5 at the least",
-        Formula::Wsjf => "(business value + time criticality + risk or opportunity) ÷ job size",
-        Formula::Cd3 => "cost of delay per week ÷ duration in weeks",
-        Formula::Cd3Prerequisites => {
-            "(own cost of delay per week + that of everything that waits for it) ÷ its own \
-             duration in weeks"
-        }
-        Formula::Ice => "impact × confidence × ease",
-        Formula::ValueEffort => "value ÷ effort",
-        Formula::Weighted => "Σ weight × criterion, each criterion from 0 to 1 over the plan",
-    }
-}
+use crate::rank::{Gap, Input, Method, Source};
 
 /// An input by its name, in words.
 pub(super) fn input(input: &Input) -> String {
@@ -50,16 +24,6 @@ pub(super) fn input(input: &Input) -> String {
         | Input::Value
         | Input::Effort
         | Input::Scorecard => input.name().to_owned(),
-    }
-}
-
-/// Why an input is missing, in words.
-pub(super) fn gap(gap: Gap) -> &'static str {
-    match gap {
-        Gap::NotGiven => "not given",
-        Gap::NotInPersonDays => "not given, and its work is not all in person-days",
-        Gap::OtherItemsHaveOne => "not given, but other items have one, in a unit of their own",
-        Gap::Zero => "zero, which cannot divide",
     }
 }
 

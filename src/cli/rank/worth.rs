@@ -3,14 +3,14 @@
 use std::fmt::Write;
 
 use crate::forecast::{Difference, Money};
-use crate::rank::{Contest, Worth, WorthDifference};
+use crate::rank::{Contest, Ranked, Worth, WorthDifference};
 
 use super::super::report::{chance, date_at, grouped, money, right, table};
-use super::{Found, Ranked};
+use super::Found;
 
 /// The orders of all methods, and the differences between them.
 pub(super) fn worth(found: &Found<'_>, contest: &Contest) -> String {
-    let methods: Vec<&Ranked> = found.scoring().collect();
+    let methods: Vec<&Ranked> = found.rankings.scoring().collect();
     let mut out = format!("{}\n\n", orders(found, contest, &methods));
     let _ = writeln!(
         out,
@@ -43,18 +43,19 @@ fn orders(found: &Found<'_>, contest: &Contest, methods: &[&Ranked]) -> comfy_ta
     ];
     let mut table = table(&header);
     let cheapest = methods.iter().min_by(|a, b| {
-        let mean = |ranked: &Ranked| contest.worth(ranked.order).delay_cost.map_or(0.0, |c| c.mean);
+        let mean =
+            |ranked: &Ranked| contest.worth(found.order(ranked)).delay_cost.map_or(0.0, |c| c.mean);
         mean(a).total_cmp(&mean(b))
     });
     for ranked in methods {
-        let worth = contest.worth(ranked.order);
+        let worth = contest.worth(found.order(ranked));
         let (cost, spread) = delay_cost(worth);
         let by_then = worth.value.iter().find(|(ends, _)| *ends == planning);
         table.add_row([
-            ranked.method.name().to_owned(),
+            ranked.method().name().to_owned(),
             cost,
             spread,
-            cheapest.map_or_else(String::new, |best| more(contest, best, ranked)),
+            cheapest.map_or_else(String::new, |best| more(found, contest, best, ranked)),
             by_then.map_or_else(|| "–".to_owned(), |(_, value)| with_error(*value)),
             format!("{:.1} of {}", worth.expected_kept, contest.promises.len()),
             worth.chance_all_kept.map_or_else(|| "–".to_owned(), chance),
@@ -78,9 +79,10 @@ fn with_error(found: Money) -> String {
 }
 
 /// How much more delay an order costs than the cheapest, with the error of the difference.
-fn more(contest: &Contest, cheapest: &Ranked, ranked: &Ranked) -> String {
-    match contest.difference(cheapest.order, ranked.order).delay_cost {
-        _ if cheapest.order == ranked.order => String::new(),
+fn more(found: &Found<'_>, contest: &Contest, cheapest: &Ranked, ranked: &Ranked) -> String {
+    let (cheapest, order) = (found.order(cheapest), found.order(ranked));
+    match contest.difference(cheapest, order).delay_cost {
+        _ if cheapest == order => String::new(),
         Some(more) if more.detectable => format!("{} ± {}", signed(more), money(more.se)),
         Some(_) => "≈".to_owned(),
         None => String::new(),
@@ -104,7 +106,7 @@ fn differences(found: &Found<'_>, contest: &Contest, methods: &[&Ranked]) -> Str
         return String::new();
     }
     let planning = found.plan.quarter_end();
-    let pairs = pairs(contest, methods);
+    let pairs = pairs(found, contest, methods);
     // From row to column: what the column costs more, and, turned around, delivers less.
     let cost = |found: &WorthDifference| found.delay_cost;
     let value = |found: &WorthDifference| {
@@ -121,10 +123,10 @@ fn differences(found: &Found<'_>, contest: &Contest, methods: &[&Ranked]) -> Str
 }
 
 /// By order but the last: what changes from it to each of those behind it.
-fn pairs(contest: &Contest, methods: &[&Ranked]) -> Vec<Vec<WorthDifference>> {
+fn pairs(found: &Found<'_>, contest: &Contest, methods: &[&Ranked]) -> Vec<Vec<WorthDifference>> {
     let from = |(nth, row): (usize, &&Ranked)| {
         let behind = methods[nth + 1..].iter();
-        behind.map(|column| contest.difference(row.order, column.order)).collect()
+        behind.map(|column| contest.difference(found.order(row), found.order(column))).collect()
     };
     methods[..methods.len() - 1].iter().enumerate().map(from).collect()
 }
@@ -136,13 +138,13 @@ fn pairwise(
     pairs: &[Vec<WorthDifference>],
     number: impl Fn(&WorthDifference) -> Option<Difference>,
 ) -> comfy_table::Table {
-    let names = methods[1..].iter().map(|ranked| ranked.method.name());
+    let names = methods[1..].iter().map(|ranked| ranked.method().name());
     let header: Vec<&str> = [title].into_iter().chain(names).collect();
     let mut table = table(&header);
     for (nth, (row, pairs)) in methods.iter().zip(pairs).enumerate() {
         let before = std::iter::repeat_n(String::new(), nth);
         let cells = before.chain(pairs.iter().map(|pair| told(number(pair))));
-        table.add_row(std::iter::once(row.method.name().to_owned()).chain(cells));
+        table.add_row(std::iter::once(row.method().name().to_owned()).chain(cells));
     }
     right(&mut table, &(1..methods.len()).collect::<Vec<_>>());
     table

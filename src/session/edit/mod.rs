@@ -24,7 +24,7 @@ use super::entry::{self, EntryProblem, Unit};
 use super::field::Field;
 
 pub(super) use block::block;
-pub(super) use structure::change;
+pub(super) use structure::{change, fresh_id};
 
 /// Reads `text` into the input `field`.
 ///

@@ -98,7 +98,10 @@ fn take_at<T>(list: &mut Vec<T>, at: usize) -> Option<T> {
 }
 
 /// The first of `I1`, `I2`, … that is not taken.
-fn fresh_id<'a>(prefix: &str, taken: impl Iterator<Item = &'a str> + Clone) -> String {
+pub(in crate::session) fn fresh_id<'a>(
+    prefix: &str,
+    taken: impl Iterator<Item = &'a str> + Clone,
+) -> String {
     (1_u64..)
         .map(|number| format!("{prefix}{number}"))
         .find(|id| taken.clone().all(|known| known != id))

@@ -3,10 +3,12 @@
 //! Invariants: every chart carries a [`Table`] with the same facts in words. Coordinates are finite,
 //! and inside the chart's width and height unless said otherwise.
 
+pub mod difference;
 pub mod finish;
 pub mod heat;
 mod path;
 mod scale;
+pub mod slope;
 pub mod spark;
 mod ticks;
 pub mod timeline;

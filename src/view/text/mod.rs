@@ -8,6 +8,7 @@ mod entry;
 mod field;
 mod label;
 mod notice;
+pub mod rank;
 mod sentence;
 mod step;
 

@@ -4,6 +4,7 @@ use crate::session::{BlockCause, Noun, Step};
 use crate::view::format::counted;
 
 use super::field_label;
+use super::rank::order_name;
 
 /// The name of a step, such as “Effort of Refunds”.
 pub fn step(step: &Step) -> String {
@@ -18,6 +19,7 @@ pub fn step(step: &Step) -> String {
         Step::Block { cause, cells } => {
             format!("{} {}", block_word(*cause), counted(*cells, "cell", "cells"))
         }
+        Step::Ordered { by } => format!("Order of {}", order_name(*by)),
         Step::Opened { of } if of.is_empty() => "Start another plan".to_owned(),
         Step::Opened { of } => format!("Open {of}"),
         Step::Imported { file } => format!("Import {file}"),

@@ -130,7 +130,7 @@ fn the_report_shows_methods_side_by_side_and_what_is_not_scored() {
 #[test]
 fn one_method_in_full_shows_what_its_scores_are_made_of() {
     let run = roadcast(["rank", &ranges("rank_full.json"), "--method", "value-effort"]);
-    run.expect(0).prints("value-effort: value ÷ effort").prints("value 1.5~, effort 1");
+    run.expect(0).prints("value-effort: Value ÷ effort").prints("value 1.5~, effort 1");
     run.prints("before the next").prints("~ the mean of a range.");
     let found = roadcast(["rank", &ranges("rank_json.json"), "--method", "value-effort", "--json"]);
     let found = found.json(0);

@@ -4,6 +4,7 @@ mod agreement;
 mod any_plan;
 mod certainty;
 mod inputs;
+mod order;
 mod published;
 mod worth;
 

@@ -1,11 +1,12 @@
 //! The result does not depend on how trials are shared out.
 
+mod assignments;
 mod examples;
 
 use proptest::prelude::*;
 use roadcast::forecast::{drivers, named_drivers};
 use roadcast::runner::{
-    COARSE_TRIALS, Correlating, Inline, Job, Order, PROTOCOL_VERSION, Reply, Run, Worker, threads,
+    COARSE_TRIALS, Correlating, Job, Order, PROTOCOL_VERSION, Reply, Run, Worker, threads,
 };
 use roadcast::trial::{Detail, Recording, Simulator, Tally, inputs};
 use serde_json::json;
@@ -73,12 +74,6 @@ fn a_stopped_run_has_no_result() {
         )
         .is_none()
     );
-}
-
-#[test]
-fn inline_slices_through_the_wire_give_the_same_bits() {
-    let inline = Inline::new(uncertain(), Detail::Everything, Recording::Items, 1_700);
-    assert_eq!(joined(inline.finish()), whole(1_700));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use roadcast::model::{Plan, RunSettings, checked};
 use roadcast::network::Network;
-use roadcast::search::{Effect, Lever, Levers, Merit, sort};
+use roadcast::search::{Effect, LEVER_DETAIL, Lever, Levers, Merit, sort};
 use roadcast::trial::{Detail, Recording, Simulator, Tally};
 use serde_json::json;
 
@@ -18,7 +18,12 @@ fn simulate(network: &Network, detail: Detail) -> Tally {
 fn effects(plan: &Plan) -> Vec<Effect> {
     let run = RunSettings { trials: TRIALS, ..RunSettings::default() };
     let levers = Levers::new(checked(plan).expect("a right plan"), &run, simulate);
-    levers.all().into_iter().map(|lever| levers.effect(lever, simulate)).collect()
+    let effect = |lever| {
+        let pulled = levers.pull(lever);
+        let tally = simulate(&levers.network(&pulled), LEVER_DETAIL);
+        levers.effect(pulled, &tally)
+    };
+    levers.all().into_iter().map(effect).collect()
 }
 
 /// What a lever changes: days of P85, chance, money; a dash where that is no difference.

@@ -6,6 +6,7 @@ mod fields;
 mod import;
 pub(crate) mod run;
 mod structure;
+pub(crate) mod study;
 mod undo;
 
 use roadcast::calendar::Date;
@@ -41,6 +42,9 @@ pub(crate) fn runs(effects: &[Effect]) -> Vec<Generation> {
     let run = |effect: &Effect| match effect {
         Effect::Run { generation, .. } => Some(*generation),
         Effect::CancelRun
+        | Effect::EndSearch
+        | Effect::Rank { .. }
+        | Effect::Study { .. }
         | Effect::Store { .. }
         | Effect::Download { .. }
         | Effect::SetTheme(_) => None,

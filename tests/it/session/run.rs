@@ -39,8 +39,7 @@ fn an_edit_keeps_the_document_and_simulates_it() {
     let mut session = small();
     let before = session.generation();
     let effects = typed(&mut session, Field::Plan(PlanField::Title), "Another");
-    let [Effect::Store { text }, Effect::Run { generation, plan, settings, coarse_trials }] =
-        effects.as_slice()
+    let [Effect::Store { text }, Effect::Run { generation, plan, settings }] = effects.as_slice()
     else {
         panic!("kept, then run: {effects:?}");
     };
@@ -48,22 +47,7 @@ fn an_edit_keeps_the_document_and_simulates_it() {
     assert!(*generation > before);
     assert_eq!(**plan, *session.plan());
     assert_eq!(*settings, session.document().run);
-    assert!(*coarse_trials <= settings.trials);
     assert_eq!(*session.run(), RunState::Running { done: 0, total: settings.trials });
-}
-
-#[test]
-fn the_first_look_never_has_more_trials_than_were_asked_for() {
-    let mut session = small();
-    let effects = typed(&mut session, Field::Run(RunField::Trials), "7");
-    let found = effects.iter().find_map(|effect| match effect {
-        Effect::Run { coarse_trials, settings, .. } => Some((*coarse_trials, settings.trials)),
-        Effect::CancelRun
-        | Effect::Store { .. }
-        | Effect::Download { .. }
-        | Effect::SetTheme(_) => None,
-    });
-    assert_eq!(found, Some((7, 7)));
 }
 
 #[test]
@@ -157,9 +141,13 @@ fn what_was_kept_comes_back_after_a_reload() {
     let effects = typed(&mut session, Field::Plan(PlanField::Title), "Mine");
     let kept = effects.iter().find_map(|effect| match effect {
         Effect::Store { text } => Some(text.clone()),
-        Effect::Run { .. } | Effect::CancelRun | Effect::Download { .. } | Effect::SetTheme(_) => {
-            None
-        }
+        Effect::Run { .. }
+        | Effect::CancelRun
+        | Effect::EndSearch
+        | Effect::Rank { .. }
+        | Effect::Study { .. }
+        | Effect::Download { .. }
+        | Effect::SetTheme(_) => None,
     });
     assert_eq!(*session.keeping(), Keeping::Pending);
     session.handle(Event::Stored);

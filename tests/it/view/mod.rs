@@ -6,6 +6,7 @@ mod format;
 mod grid;
 mod headline;
 mod panels;
+mod rank;
 mod text;
 
 use roadcast::calendar::{Axis, Date};

@@ -1,0 +1,94 @@
+//! What every lever changes: the plan as it stands, then one lever after the other.
+
+use crate::model::RunSettings;
+use crate::search::{Base, LEVER_DETAIL, Lever, Levers, Pulled};
+
+use super::assignment::{Assignment, Finding, News};
+use super::protocol::{Order, Reply};
+use super::trials::Trials;
+
+/// All levers of a plan.
+#[derive(Debug)]
+pub(super) struct Pulling {
+    settings: RunSettings,
+    stage: Stage,
+    trials: Option<Trials>,
+}
+
+#[derive(Debug)]
+enum Stage {
+    /// The plan as it stands.
+    Base(Box<Base>),
+    /// One lever of `all` after the other; `done` were pulled before `pulled`.
+    Levers {
+        levers: Box<Levers>,
+        all: Vec<Lever>,
+        done: usize,
+        pulled: Option<Box<Pulled>>,
+    },
+    Over,
+}
+
+impl Pulling {
+    /// All levers of `base`.
+    pub(super) fn new(settings: RunSettings, base: Base) -> Self {
+        Self { settings, stage: Stage::Base(Box::new(base)), trials: None }
+    }
+}
+
+impl Assignment for Pulling {
+    fn begin(&mut self, run: u32) -> Option<Order> {
+        let network = match &mut self.stage {
+            Stage::Base(base) => base.network(),
+            Stage::Levers { levers, all, done, pulled } => {
+                let next = levers.pull(all.get(*done)?.clone());
+                let network = levers.network(&next);
+                *pulled = Some(Box::new(next));
+                network
+            }
+            Stage::Over => return None,
+        };
+        let (trials, load) = Trials::begin(run, network, self.settings.trials, LEVER_DETAIL);
+        self.trials = Some(trials);
+        Some(load)
+    }
+
+    fn next_order(&mut self, run: u32) -> Option<Order> {
+        self.trials.as_mut()?.next_order(run)
+    }
+
+    fn give_back(&mut self, order: Order) {
+        if let Some(trials) = &mut self.trials {
+            trials.give_back(&order);
+        }
+    }
+
+    fn accept(&mut self, reply: Reply) -> News {
+        let Some(mut trials) = self.trials.take() else { return News::default() };
+        if !trials.accept(reply) {
+            self.trials = Some(trials);
+            return News::default();
+        }
+        let tally = trials.into_tally();
+        let mut found = Vec::new();
+        self.stage = match std::mem::replace(&mut self.stage, Stage::Over) {
+            Stage::Base(base) => {
+                let levers = Box::new(base.simulated(tally));
+                let all = levers.all();
+                found.push(Finding::Progress { done: 0, total: all.len() as u32 });
+                Stage::Levers { levers, all, done: 0, pulled: None }
+            }
+            Stage::Levers { levers, all, done, pulled } => {
+                if let Some(pulled) = pulled {
+                    found.push(Finding::Lever(Box::new(levers.effect(*pulled, &tally))));
+                }
+                let done = done + 1;
+                let total = all.len() as u32;
+                found.push(Finding::Progress { done: done as u32, total });
+                Stage::Levers { levers, all, done, pulled: None }
+            }
+            Stage::Over => Stage::Over,
+        };
+        News { found, stage_is_over: true }
+    }
+}

@@ -1,0 +1,70 @@
+//! What can be asked of a plan beside its forecast.
+
+use crate::model::{Commitment, Plan, Problem, RunSettings, checked};
+use crate::rank::Contest;
+use crate::search::{Base, EVALUATIONS, Goal};
+
+use super::assignment::Assignment;
+use super::contesting::Contesting;
+use super::pulling::Pulling;
+use super::searching::Searching;
+
+/// A question, with all that its answer rests on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Study {
+    /// What is simulated.
+    pub plan: Plan,
+    /// Trials, seed and confidence.
+    pub settings: RunSettings,
+    /// The promises that every order and lever is judged by.
+    pub promises: Vec<Commitment>,
+    /// Whether nothing was promised, and they are the proposed commitment.
+    pub proposed: bool,
+    /// What is asked.
+    pub asked: Asked,
+}
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Asked {
+    /// What these orders are worth: every open item as a position in the plan, once.
+    Worth(Vec<Vec<usize>>),
+    /// What would help most.
+    Levers,
+    /// Which order serves a goal best.
+    Order {
+        /// The goal.
+        goal: Goal,
+        /// The orders to begin with and to hold against what is found, at least one.
+        given: Vec<Vec<usize>>,
+    },
+}
+
+impl Study {
+    /// The work that answers it.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the plan.
+    pub fn assignment(self) -> Result<Box<dyn Assignment>, Vec<Problem>> {
+        let Self { plan, settings, promises, proposed, asked } = self;
+        let right = checked(&plan)?;
+        match asked {
+            Asked::Worth(orders) => {
+                let contest = Contest::judged_by(promises, proposed, &settings);
+                Ok(Box::new(Contesting::new(plan, settings, contest, orders)))
+            }
+            Asked::Levers => {
+                let base = Base::judged_by(right, promises, proposed, &settings);
+                Ok(Box::new(Pulling::new(settings, base)))
+            }
+            Asked::Order { goal, given } => {
+                let contest = Contest::judged_by(promises, proposed, &settings);
+                let network = contest.contender(right, &[]).network(settings.seed);
+                let positions = |order: Vec<usize>| order.into_iter().map(|at| at as u32).collect();
+                let given = given.into_iter().map(positions).collect();
+                let futures = (settings.seed, settings.trials);
+                Ok(Box::new(Searching::new(network, goal, given, EVALUATIONS, futures)))
+            }
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! What is known beside the forecast, and what is being worked on.
+
+use std::sync::Arc;
+
+use crate::model::Plan;
+use crate::rank::{Contest, Method, Rankings};
+use crate::runner::FoundOrder;
+use crate::search::{Effect, Progress};
+use crate::session::effect::Generation;
+
+use super::question::{Outcome, StudyQuestion};
+
+/// What was found, and what it was found for. Two are equal when they are the same one: whoever can
+/// compare holds the other, so that neither was changed in place.
+#[derive(Debug)]
+pub struct Known<T> {
+    /// What was found.
+    pub found: Arc<T>,
+    /// The plan that was looked at.
+    pub plan: Arc<Plan>,
+    /// Whether the plan was changed since.
+    pub stale: bool,
+}
+
+/// Everything known beside the forecast.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Studies {
+    /// The items by every method.
+    pub rankings: Option<Known<Rankings>>,
+    /// What the orders are worth.
+    pub standings: Option<Known<Standings>>,
+    /// What was found by a search.
+    pub order: Option<Known<BetterOrder>>,
+    /// What every lever changes.
+    pub levers: Option<Known<PulledLevers>>,
+    /// What is being worked on.
+    pub underway: Option<Underway>,
+    /// Why the last question came to no answer.
+    pub failure: Option<String>,
+    /// What the person chose to see.
+    pub question: StudyQuestion,
+    pub(super) generation: Generation,
+    /// The rankings that are being made.
+    pub(super) ranking: Option<Generation>,
+    /// Whether the person stopped the contest, so that it does not begin again by itself.
+    pub(super) worth_stopped: bool,
+}
+
+/// An order that has a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrderName {
+    /// That of a method.
+    By(Method),
+    /// That which a search found.
+    Found,
+}
+
+/// What orders are worth.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standings {
+    /// Of each order, the list as it stands first.
+    pub entrants: Vec<Entrant>,
+    /// What they are worth.
+    pub contest: Contest,
+}
+
+/// An order in a contest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entrant {
+    /// Which.
+    pub order: OrderName,
+    /// Its number in the contest; equal orders have the same.
+    pub number: usize,
+}
+
+/// What a search found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BetterOrder {
+    /// What it was to serve.
+    pub goal: Outcome,
+    /// The orders that it was held against.
+    pub given: Vec<OrderName>,
+    /// The order and what fresh futures say of it.
+    pub found: FoundOrder,
+}
+
+impl BetterOrder {
+    /// Whether it is detectably better than all that it was held against.
+    pub fn is_better(&self) -> bool {
+        self.found.verdict.kept.is_none()
+    }
+}
+
+/// What levers change, as far as they were pulled.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PulledLevers {
+    /// Best first.
+    pub effects: Vec<Effect>,
+    /// How many levers there are.
+    pub total: u32,
+    /// Whether nothing is promised, and the proposed commitment stands in.
+    pub proposed: bool,
+    /// How many promises they are judged by.
+    pub promises: usize,
+}
+
+/// What is being worked on, and how far it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Underway {
+    /// What.
+    pub work: Work,
+    /// Trials, orders or levers done.
+    pub done: u32,
+    /// Of so many; 0 while that is not known.
+    pub total: u32,
+    pub(super) plan: Arc<Plan>,
+}
+
+/// What workers work on beside the forecast.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Work {
+    /// What these orders are worth.
+    Worth(Vec<OrderName>),
+    /// What every lever changes.
+    Levers,
+    /// The order that serves a goal best.
+    Search {
+        /// The goal.
+        goal: Outcome,
+        /// The orders that what it finds is held against.
+        given: Vec<OrderName>,
+        /// How far the search is.
+        progress: Option<Progress>,
+    },
+    /// Whether the found order is better on fresh futures.
+    Judging {
+        /// The goal.
+        goal: Outcome,
+        /// The orders that it is held against.
+        given: Vec<OrderName>,
+    },
+}
+
+impl<T> Clone for Known<T> {
+    fn clone(&self) -> Self {
+        let (found, plan) = (Arc::clone(&self.found), Arc::clone(&self.plan));
+        Self { found, plan, stale: self.stale }
+    }
+}
+
+impl<T> PartialEq for Known<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.found, &other.found) && self.stale == other.stale
+    }
+}
+
+impl<T> Known<T> {
+    pub(super) fn new(found: T, plan: Arc<Plan>) -> Self {
+        Self { found: Arc::new(found), plan, stale: false }
+    }
+}
+
+impl Studies {
+    /// The plan was changed: what is known is of another one, and what is worked on is not wanted.
+    pub(in crate::session) fn plan_changed(&mut self) {
+        self.give_up();
+        self.ranking = None;
+        self.worth_stopped = false;
+        self.failure = None;
+        mark(&mut self.rankings);
+        mark(&mut self.standings);
+        mark(&mut self.order);
+        mark(&mut self.levers);
+    }
+
+    /// The items are to be ranked otherwise.
+    pub(super) fn rankings_changed(&mut self) {
+        self.ranking = None;
+        mark(&mut self.rankings);
+        mark(&mut self.standings);
+        if self.underway.as_ref().is_some_and(|underway| matches!(underway.work, Work::Worth(_))) {
+            self.give_up();
+        }
+    }
+
+    /// Another document is open: nothing is known of it.
+    pub(in crate::session) fn forget(&mut self) {
+        let generation = self.generation;
+        *self = Self { generation, ..Self::default() };
+    }
+
+    /// Gives up what is worked on.
+    pub(in crate::session) fn give_up(&mut self) {
+        self.generation.0 += 1;
+        self.underway = None;
+    }
+}
+
+fn mark<T>(known: &mut Option<Known<T>>) {
+    if let Some(known) = known {
+        known.stale = true;
+    }
+}

@@ -1,0 +1,342 @@
+//! How the session goes on with studies.
+
+use std::sync::Arc;
+
+use crate::forecast::standing_commitments;
+use crate::model::{Document, Plan, Scenario, ScenarioId};
+use crate::rank::{Formula, Method, in_order, moves};
+use crate::runner::{Asked, Finding, Study};
+use crate::search::{Goal, sort};
+use crate::session::edit::fresh_id;
+use crate::session::effect::{Effect, Generation};
+use crate::session::event::View;
+use crate::session::run::{Answer, RunState};
+use crate::session::state::Session;
+use crate::session::undo::Step;
+
+use super::event::StudyEvent;
+use super::known::{
+    BetterOrder, Entrant, Known, OrderName, PulledLevers, Standings, Underway, Work,
+};
+use super::question::Outcome;
+
+impl Session {
+    /// Takes in what happened to a study.
+    pub(in crate::session) fn handle_study(&mut self, event: StudyEvent) -> Vec<Effect> {
+        match event {
+            StudyEvent::Ranked { generation, rankings } => {
+                if self.studies.ranking == Some(generation) {
+                    self.studies.ranking = None;
+                    let plan = Arc::clone(&self.plan);
+                    self.studies.rankings = Some(Known::new(*rankings, plan));
+                }
+                Vec::new()
+            }
+            StudyEvent::Found { generation, finding } if generation == self.studies.generation => {
+                self.take_finding(finding);
+                Vec::new()
+            }
+            StudyEvent::Failed { generation, reason } if generation == self.studies.generation => {
+                self.studies.underway = None;
+                self.studies.worth_stopped = true;
+                self.studies.failure = Some(reason);
+                vec![Effect::CancelRun]
+            }
+            StudyEvent::Found { .. } | StudyEvent::Failed { .. } => Vec::new(),
+            StudyEvent::LeversAsked => self.ask_levers(),
+            StudyEvent::OrderAsked => self.ask_order(),
+            StudyEvent::Stopped => self.stop_study(),
+            StudyEvent::WorthAsked => {
+                self.studies.worth_stopped = false;
+                self.studies.failure = None;
+                Vec::new()
+            }
+            StudyEvent::WithinPicked(within) => {
+                self.studies.question.within = within;
+                self.studies.rankings_changed();
+                Vec::new()
+            }
+            StudyEvent::RanksSorted(sorted) => {
+                self.studies.question.sorted = sorted;
+                Vec::new()
+            }
+            StudyEvent::ScoreOpened(score) => {
+                self.studies.question.opened = score;
+                Vec::new()
+            }
+            StudyEvent::OutcomePicked(outcome) => {
+                self.studies.question.outcome = outcome;
+                Vec::new()
+            }
+            StudyEvent::ReferencePicked(order) => {
+                self.studies.question.reference = order;
+                Vec::new()
+            }
+            StudyEvent::GoalPicked(goal) => {
+                self.studies.question.goal = goal;
+                Vec::new()
+            }
+            StudyEvent::LeversSorted(merit) => {
+                self.studies.question.merit = merit;
+                if let Some(levers) = &mut self.studies.levers {
+                    sort(&mut Arc::make_mut(&mut levers.found).effects, merit);
+                }
+                Vec::new()
+            }
+            StudyEvent::OrderTaken { order, scenario } => self.take_order(order, scenario),
+        }
+    }
+
+    /// What the open view wants to know by itself.
+    pub(in crate::session) fn next_study(&mut self) -> Vec<Effect> {
+        if self.view != View::Rank || self.run == RunState::Blocked {
+            return Vec::new();
+        }
+        if self.studies.rankings.as_ref().is_none_or(|known| known.stale) {
+            return self.ask_rankings();
+        }
+        let is_known = self.studies.standings.as_ref().is_some_and(|known| !known.stale);
+        if is_known || self.studies.worth_stopped || self.studies.underway.is_some() {
+            return Vec::new();
+        }
+        self.ask_worth()
+    }
+
+    fn ask_rankings(&mut self) -> Vec<Effect> {
+        if self.studies.ranking.is_some() {
+            return Vec::new();
+        }
+        self.rankings_asked += 1;
+        let generation = Generation(self.rankings_asked);
+        self.studies.ranking = Some(generation);
+        vec![Effect::Rank {
+            generation,
+            plan: Box::new(Plan::clone(&self.plan)),
+            settings: self.document.run.clone(),
+            within: self.studies.question.within,
+        }]
+    }
+
+    /// Simulates the order of every method that scores, after the list as it stands, and the found
+    /// one.
+    fn ask_worth(&mut self) -> Vec<Effect> {
+        let orders = self.orders();
+        let names = orders.iter().map(|(name, _)| *name).collect();
+        let orders = orders.into_iter().map(|(_, order)| order).collect();
+        self.ask(Work::Worth(names), Asked::Worth(orders))
+    }
+
+    /// The orders that are known of the plan as it is, each with its name.
+    fn orders(&self) -> Vec<(OrderName, Vec<usize>)> {
+        let mut orders = self.ranked_orders();
+        if let Some(known) = self.studies.order.as_ref().filter(|known| !known.stale)
+            && known.found.is_better()
+        {
+            orders.push((OrderName::Found, known.found.found.order.clone()));
+        }
+        orders
+    }
+
+    fn ranked_orders(&self) -> Vec<(OrderName, Vec<usize>)> {
+        let Some(known) = self.studies.rankings.as_ref().filter(|known| !known.stale) else {
+            return Vec::new();
+        };
+        let manual = Method::By(Formula::Manual);
+        let given = known
+            .found
+            .methods
+            .iter()
+            .filter(|ranked| ranked.method() == manual || !ranked.ranking.items.is_empty());
+        given.map(|ranked| (OrderName::By(ranked.method()), ranked.ranking.order())).collect()
+    }
+
+    fn ask_levers(&mut self) -> Vec<Effect> {
+        self.ask(Work::Levers, Asked::Levers)
+    }
+
+    fn ask_order(&mut self) -> Vec<Effect> {
+        let goal = self.at_stake(self.studies.question.goal);
+        let wanted = match goal {
+            Outcome::DelayCost => Goal::DelayCost,
+            Outcome::Value => Goal::value_by(&self.plan, None),
+            Outcome::Commitments => Goal::Commitments,
+            Outcome::Finish => Goal::Finish,
+        };
+        let (names, given): (Vec<_>, Vec<_>) = self.ranked_orders().into_iter().unzip();
+        if given.is_empty() {
+            return Vec::new();
+        }
+        let work = Work::Search { goal, given: names, progress: None };
+        self.ask(work, Asked::Order { goal: wanted, given })
+    }
+
+    /// Asks the workers, once the forecast is there; its proposed commitment may stand in for
+    /// promises.
+    fn ask(&mut self, work: Work, asked: Asked) -> Vec<Effect> {
+        let Some(answer) = self.settled() else { return Vec::new() };
+        let study = Study {
+            promises: standing_commitments(&self.plan, &answer.forecast),
+            proposed: self.plan.commitments.is_empty(),
+            plan: Plan::clone(&self.plan),
+            settings: self.document.run.clone(),
+            asked,
+        };
+        self.studies.give_up();
+        self.studies.failure = None;
+        if work == Work::Levers {
+            let (effects, promises) = (Vec::new(), study.promises.len());
+            let levers = PulledLevers { effects, total: 0, proposed: study.proposed, promises };
+            self.studies.levers = Some(Known::new(levers, Arc::clone(&self.plan)));
+        }
+        let plan = Arc::clone(&self.plan);
+        self.studies.underway = Some(Underway { work, done: 0, total: 0, plan });
+        vec![Effect::Study { generation: self.studies.generation, study: Box::new(study) }]
+    }
+
+    /// The answer, when it is complete and of the plan as it is.
+    fn settled(&self) -> Option<&Answer> {
+        let is_settled = self.run == RunState::Finished;
+        self.answer.as_ref().filter(|answer| is_settled && !answer.coarse && !answer.stale)
+    }
+
+    /// What orders of the plan can differ in: money needs a cost of delay, promises have to be made
+    /// or proposed.
+    pub fn outcomes(&self) -> Vec<Outcome> {
+        let costs = self.plan.items.iter().any(|item| item.value.delay_cost.is_some());
+        let answer = self.answer.as_ref();
+        let promised = answer
+            .is_some_and(|answer| !standing_commitments(&self.plan, &answer.forecast).is_empty());
+        let is_at_stake = |outcome: &Outcome| match outcome {
+            Outcome::DelayCost | Outcome::Value => costs,
+            Outcome::Commitments => promised,
+            Outcome::Finish => true,
+        };
+        Outcome::ALL.into_iter().filter(is_at_stake).collect()
+    }
+
+    /// `wanted`, or the first that is at stake.
+    pub fn at_stake(&self, wanted: Outcome) -> Outcome {
+        let outcomes = self.outcomes();
+        if outcomes.contains(&wanted) { wanted } else { outcomes[0] }
+    }
+
+    /// Whether something can be asked: the forecast is there, and nothing is worked on.
+    pub fn can_ask(&self) -> bool {
+        self.settled().is_some()
+    }
+
+    fn take_finding(&mut self, finding: Finding) {
+        let Some(underway) = &mut self.studies.underway else { return };
+        match finding {
+            Finding::Progress { done, total } => {
+                (underway.done, underway.total) = (done, total);
+                if let Work::Search { goal, given, .. } = &underway.work {
+                    underway.work = Work::Judging { goal: *goal, given: given.clone() };
+                }
+                self.note_total(total);
+            }
+            Finding::Search { progress, evaluations } => {
+                underway.done = clamped(progress.evaluations);
+                underway.total = clamped(evaluations);
+                if let Work::Search { progress: known, .. } = &mut underway.work {
+                    *known = Some(progress);
+                }
+            }
+            Finding::Contest { contest, numbers } => {
+                let underway = self.studies.underway.take();
+                if let Some(Underway { work: Work::Worth(orders), plan, .. }) = underway {
+                    let entrants = orders.into_iter().zip(numbers);
+                    let entrants = entrants.map(|(order, number)| Entrant { order, number });
+                    let standings = Standings { entrants: entrants.collect(), contest: *contest };
+                    self.studies.standings = Some(Known::new(standings, plan));
+                }
+            }
+            Finding::Lever(effect) => {
+                let merit = self.studies.question.merit;
+                if let Some(levers) = &mut self.studies.levers {
+                    let found = Arc::make_mut(&mut levers.found);
+                    found.effects.push(*effect);
+                    sort(&mut found.effects, merit);
+                }
+            }
+            Finding::Order(order) => {
+                let underway = self.studies.underway.take();
+                if let Some(Underway { work: Work::Judging { goal, given }, plan, .. }) = underway {
+                    let order = BetterOrder { goal, given, found: *order };
+                    // What it is worth beside the others is not known yet.
+                    if order.is_better() {
+                        self.studies.standings = None;
+                    }
+                    self.studies.order = Some(Known::new(order, plan));
+                }
+            }
+            Finding::Forecast { .. } => {}
+        }
+    }
+
+    /// How many levers there are; the last one ends the work.
+    fn note_total(&mut self, total: u32) {
+        let Some(Underway { work: Work::Levers, done, .. }) = &self.studies.underway else {
+            return;
+        };
+        let is_over = *done == total;
+        if let Some(levers) = &mut self.studies.levers {
+            Arc::make_mut(&mut levers.found).total = total;
+        }
+        if is_over {
+            self.studies.underway = None;
+        }
+    }
+
+    fn stop_study(&mut self) -> Vec<Effect> {
+        match self.studies.underway.as_ref().map(|underway| &underway.work) {
+            Some(Work::Search { .. }) => vec![Effect::EndSearch],
+            Some(Work::Worth(_) | Work::Levers | Work::Judging { .. }) => {
+                self.studies.worth_stopped = true;
+                self.studies.give_up();
+                vec![Effect::CancelRun]
+            }
+            None => Vec::new(),
+        }
+    }
+
+    /// The plan, its shown scenario, or a new scenario takes an order.
+    fn take_order(&mut self, name: OrderName, scenario: Option<String>) -> Vec<Effect> {
+        let known = self.orders().into_iter().find(|(known, _)| *known == name);
+        let Some((_, order)) = known else { return Vec::new() };
+        let mut next = Document::clone(&self.document);
+        let picked = match (scenario, self.scenario.clone()) {
+            (Some(called), from) => {
+                let taken = next.scenarios.iter().map(|known| known.id.0.as_str());
+                let id = ScenarioId(fresh_id("S", taken));
+                next.scenarios.push(Scenario {
+                    id: id.clone(),
+                    name: called,
+                    why: String::new(),
+                    from,
+                    edits: moves(&self.plan, &order),
+                    x: None,
+                });
+                Some(id)
+            }
+            (None, Some(id)) => {
+                let edits = moves(&self.plan, &order);
+                let shown = next.scenarios.iter_mut().find(|scenario| scenario.id == id);
+                shown.into_iter().for_each(|shown| shown.edits.extend(edits.clone()));
+                Some(id)
+            }
+            (None, None) => {
+                next.plan = in_order(&next.plan, &order);
+                None
+            }
+        };
+        self.drafts.clear();
+        self.scenario = picked;
+        self.commit(Step::Ordered { by: name }, next)
+    }
+}
+
+/// A count of orders, which a bar shows.
+fn clamped(count: u64) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,327 @@
+//! What each order is worth, and how much more than another, with its error.
+
+use crate::forecast::{Difference, Money};
+use crate::model::Plan;
+use crate::rank::{Worth, WorthDifference};
+use crate::session::{Entrant, Known, OrderName, Outcome, Session, Standings, Work};
+use crate::view::chart::Table;
+use crate::view::chart::difference::{DifferenceBar, bars};
+use crate::view::finding::date_at;
+use crate::view::format;
+use crate::view::text::{Label, Sentence, rank as words};
+
+use super::order::{Working, share};
+
+/// Errors on each side that a 95 % interval has.
+const ERRORS: f64 = 1.96;
+/// Width of the bars, in pixels.
+const BAR: f64 = 480.0;
+
+/// The orders, best first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WorthPanel {
+    /// The best order against the reference, in a sentence.
+    pub lead: String,
+    /// What the figures rest on.
+    pub notes: Vec<String>,
+    /// What the figures are of.
+    pub head: &'static str,
+    /// Best first.
+    pub rows: Vec<WorthRow>,
+    /// Every outcome of every order.
+    pub table: Table,
+    /// Whether the plan was changed since.
+    pub stale: bool,
+}
+
+/// An order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WorthRow {
+    /// Which.
+    pub order: OrderName,
+    /// What it is called.
+    pub name: &'static str,
+    /// What a new scenario in this order is called.
+    pub scenario: String,
+    /// What it is worth.
+    pub value: String,
+    /// How much more than the reference, in words.
+    pub difference: String,
+    /// The same as a bar with its 95 % interval; `None` for the reference, and where there is none.
+    pub bar: Option<DifferenceBar>,
+    /// Whether it is better, where that can be told.
+    pub is_better: Option<bool>,
+    /// Whether it is the reference.
+    pub is_reference: bool,
+}
+
+/// An option and whether it is chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chosen<T> {
+    /// Which.
+    pub option: T,
+    /// What it is called.
+    pub label: String,
+    /// Whether it is chosen.
+    pub current: bool,
+}
+
+/// How far the contest is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ContestState {
+    /// While it is under way.
+    pub working: Option<Working>,
+    /// Why there is no answer; may be empty.
+    pub text: String,
+    /// Whether it was stopped, and can be asked again.
+    pub can_ask: bool,
+}
+
+/// How far the contest is, or why it is not under way.
+pub fn contest_state(session: &Session) -> ContestState {
+    let studies = session.studies();
+    let underway = studies.underway.as_ref();
+    let contest = underway.filter(|underway| matches!(underway.work, Work::Worth(_)));
+    let working = contest.map(|underway| Working {
+        share: Some(share(underway)),
+        text: words::comparing(share(underway)),
+        stop: Label::StopRun.text(),
+    });
+    let is_known = studies.standings.as_ref().is_some_and(|known| !known.stale);
+    let waits = !is_known && underway.is_none();
+    let text = match (waits, &studies.failure, session.can_ask()) {
+        (true, Some(reason), _) => Sentence::RunFailed { reason }.text(),
+        (true, None, false) => Label::NotSimulatedYet.text().to_owned(),
+        (true, None, true) | (false, ..) => String::new(),
+    };
+    ContestState { working, text, can_ask: waits && session.can_ask() }
+}
+
+/// What orders can be compared in.
+pub fn outcome_choices(session: &Session) -> Vec<Chosen<Outcome>> {
+    let current = session.at_stake(session.studies().question.outcome);
+    let choice = |option| Chosen {
+        option,
+        label: words::outcome(option).to_owned(),
+        current: option == current,
+    };
+    session.outcomes().into_iter().map(choice).collect()
+}
+
+/// What the others can be held against.
+pub fn reference_choices(session: &Session) -> Vec<Chosen<OrderName>> {
+    let Some(known) = &session.studies().standings else { return Vec::new() };
+    let current = reference(&known.found, session.studies().question.reference);
+    let choice = |entrant: &Entrant| Chosen {
+        option: entrant.order,
+        label: words::order_name(entrant.order).to_owned(),
+        current: Some(entrant.order) == current.map(|found| found.order),
+    };
+    known.found.entrants.iter().map(choice).collect()
+}
+
+/// The order that is asked for, or the first.
+fn reference(standings: &Standings, wanted: OrderName) -> Option<Entrant> {
+    let entrants = &standings.entrants;
+    entrants.iter().find(|found| found.order == wanted).or(entrants.first()).copied()
+}
+
+/// One order, measured.
+struct Measured {
+    entrant: Entrant,
+    /// In the unit of the outcome, greater being better.
+    merit: f64,
+    difference: Option<Difference>,
+}
+
+/// The orders by `outcome`, held against the order `wanted`; `None` without orders.
+pub fn worth_panel(
+    known: &Known<Standings>,
+    outcome: Outcome,
+    wanted: OrderName,
+) -> Option<WorthPanel> {
+    let Standings { entrants, contest } = &*known.found;
+    let plan = &known.plan;
+    let against = reference(&known.found, wanted)?;
+    let mut measured: Vec<Measured> = entrants
+        .iter()
+        .map(|entrant| {
+            let difference = contest.difference(against.number, entrant.number);
+            let difference = difference_in(plan, outcome, &difference);
+            Measured { entrant: *entrant, merit: merit(outcome, difference), difference }
+        })
+        .collect();
+    measured.sort_by(|a, b| b.merit.total_cmp(&a.merit));
+    let intervals = measured.iter().map(|measured| {
+        let found = measured.difference.filter(|_| measured.entrant.number != against.number)?;
+        Some((found.value, ERRORS * found.se))
+    });
+    let bars = bars(&intervals.collect::<Vec<_>>(), BAR);
+    let rows: Vec<WorthRow> = measured
+        .iter()
+        .zip(bars)
+        .map(|(measured, bar)| row(known, outcome, against, measured, bar))
+        .collect();
+    Some(WorthPanel {
+        lead: lead(plan, outcome, against, &measured),
+        notes: notes(known),
+        head: words::outcome(outcome),
+        table: table(known, rows.iter().map(|row| row.order)),
+        rows,
+        stale: known.stale,
+    })
+}
+
+fn row(
+    known: &Known<Standings>,
+    outcome: Outcome,
+    against: Entrant,
+    measured: &Measured,
+    bar: Option<DifferenceBar>,
+) -> WorthRow {
+    let Measured { entrant, merit, difference } = measured;
+    let is_reference = entrant.order == against.order;
+    let is_same = entrant.number == against.number;
+    let detectable = difference.filter(|found| found.detectable && !is_same);
+    WorthRow {
+        order: entrant.order,
+        name: words::order_name(entrant.order),
+        scenario: words::scenario_name(entrant.order),
+        value: value(&known.plan, outcome, known.found.contest.worth(entrant.number)),
+        difference: match (is_reference, is_same, detectable) {
+            (true, ..) => words::the_reference().to_owned(),
+            (false, true, _) => words::same_order().to_owned(),
+            (false, false, None) => words::no_difference().to_owned(),
+            (false, false, Some(found)) => in_words(&known.plan, outcome, found),
+        },
+        bar,
+        is_better: detectable.map(|_| *merit > 0.0),
+        is_reference,
+    }
+}
+
+fn difference_in(plan: &Plan, outcome: Outcome, found: &WorthDifference) -> Option<Difference> {
+    match outcome {
+        Outcome::DelayCost => found.delay_cost,
+        Outcome::Value => at_quarter(plan, &found.value).copied(),
+        Outcome::Commitments => found.kept.map(|kept| kept.all),
+        Outcome::Finish => found.finish.as_ref().and_then(|finish| finish.p85.days),
+    }
+}
+
+/// Of the planning quarter.
+fn at_quarter<'a, T>(plan: &Plan, by_quarter: &'a [(crate::calendar::Date, T)]) -> Option<&'a T> {
+    let ends = plan.quarter_end();
+    by_quarter.iter().find(|(at, _)| *at == ends).map(|(_, found)| found)
+}
+
+/// How much better, in the unit of the outcome.
+fn merit(outcome: Outcome, difference: Option<Difference>) -> f64 {
+    let value = difference.map_or(0.0, |found| found.value);
+    match outcome {
+        Outcome::DelayCost | Outcome::Finish => -value,
+        Outcome::Value | Outcome::Commitments => value,
+    }
+}
+
+/// What an order is worth, in words.
+fn value(plan: &Plan, outcome: Outcome, worth: &Worth) -> String {
+    let money = |found: Option<&Money>| {
+        let found = found.map(|found| format::money(found.mean, plan.currency.as_deref()));
+        found.unwrap_or_default()
+    };
+    match outcome {
+        Outcome::DelayCost => money(worth.delay_cost.as_ref()),
+        Outcome::Value => money(at_quarter(plan, &worth.value)),
+        Outcome::Commitments => {
+            worth.chance_all_kept.map(|found| format::percent(found.share)).unwrap_or_default()
+        }
+        Outcome::Finish => date(worth, 0.85),
+    }
+}
+
+fn date(worth: &Worth, p: f64) -> String {
+    let found = date_at(&worth.finish, p);
+    found.map_or_else(|| Label::BeyondHorizon.text().to_owned(), format::date)
+}
+
+/// A detectable difference, such as `25,000 ± 1,700 EUR less`.
+fn in_words(plan: &Plan, outcome: Outcome, found: Difference) -> String {
+    let (size, error) = (found.value.abs(), ERRORS * found.se);
+    let more = found.value > 0.0;
+    match outcome {
+        Outcome::DelayCost | Outcome::Value => {
+            let money = format::money_spread(size, error, plan.currency.as_deref());
+            words::more_money(&money, more)
+        }
+        Outcome::Commitments => words::more_points(100.0 * size, 100.0 * error, more),
+        Outcome::Finish => words::more_days(size, error, more),
+    }
+}
+
+/// The best order against the reference, or that none is better.
+fn lead(plan: &Plan, outcome: Outcome, against: Entrant, measured: &[Measured]) -> String {
+    let best = measured.first().filter(|best| best.merit > 0.0);
+    match best.and_then(|best| Some((best, best.difference.filter(|found| found.detectable)?))) {
+        Some((best, found)) => {
+            let difference = in_words(plan, outcome, found);
+            words::best_order(outcome, best.entrant.order, &difference, against.order)
+        }
+        None => words::none_better(against.order),
+    }
+}
+
+fn notes(known: &Known<Standings>) -> Vec<String> {
+    let contest = &known.found.contest;
+    let promises = match (contest.promises.len(), contest.proposed) {
+        (0, _) => words::nothing_promised(),
+        (count, false) => words::same_promises(count),
+        (count, true) => words::proposed_promises(count),
+    };
+    vec![words::same_futures(contest.trials()), promises]
+}
+
+/// Every outcome of every order.
+fn table(known: &Known<Standings>, orders: impl Iterator<Item = OrderName>) -> Table {
+    let Standings { entrants, contest } = &*known.found;
+    let plan = &known.plan;
+    let spread = |found: Option<&Money>, spread: fn(&Money) -> f64| {
+        let currency = plan.currency.as_deref();
+        found.map_or_else(String::new, |found| {
+            format::money_spread(found.mean, spread(found), currency)
+        })
+    };
+    let row =
+        |order: OrderName| {
+            let entrant = entrants.iter().find(|found| found.order == order)?;
+            let worth = contest.worth(entrant.number);
+            let mut cells = vec![words::order_name(order).to_owned()];
+            cells.push(spread(worth.delay_cost.as_ref(), |found| ERRORS * found.se));
+            cells.push(worth.delay_cost.map_or_else(String::new, |found| {
+                format::money(found.sd, plan.currency.as_deref())
+            }));
+            cells.push(spread(at_quarter(plan, &worth.value), |found| ERRORS * found.se));
+            cells.push(words::kept_of(worth.expected_kept, contest.promises.len()));
+            cells.push(
+                worth.chance_all_kept.map_or_else(String::new, |kept| format::percent(kept.share)),
+            );
+            cells.extend([date(worth, 0.5), date(worth, 0.85)]);
+            Some(cells)
+        };
+    Table {
+        caption: Label::WhatOrdersAreWorth.text().to_owned(),
+        head: [
+            Label::Order,
+            Label::ExpectedDelayCost,
+            Label::Spread,
+            Label::ValueByQuarter,
+            Label::PromisesKept,
+            Label::AllPromisesKept,
+            Label::Likely,
+            Label::Sure,
+        ]
+        .map(|label| label.text().to_owned())
+        .to_vec(),
+        rows: orders.filter_map(row).collect(),
+    }
+}
