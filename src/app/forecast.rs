@@ -11,6 +11,7 @@ use super::finish::FinishPicture;
 use super::heat::HeatMap;
 use super::item::Facts;
 use super::keyed::{held, member};
+use super::levers::Levers;
 use super::timeline::TimelinePicture;
 use crate::session::{Change, Event};
 use crate::view::forecast::{
@@ -41,6 +42,7 @@ pub fn Forecast() -> impl IntoView {
                     </div>
                     <Quarter />
                 </div>
+                <Levers />
                 {move || timeline.get().map(|timeline| view! { <TimelinePicture timeline /> })}
             </Show>
             <Targets />

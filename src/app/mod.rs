@@ -6,7 +6,9 @@
 
 pub mod address;
 pub mod advice;
+pub mod agreement;
 pub mod bar;
+pub mod better_order;
 pub mod change;
 pub mod desk;
 pub mod entry;
@@ -20,16 +22,24 @@ pub mod import;
 pub mod incoming;
 pub mod item;
 pub mod keyed;
+pub mod levers;
 pub mod menu;
+pub mod picker;
 pub mod plan;
 pub mod problems;
+pub mod rank;
+pub mod ranks;
 pub mod risks;
 pub mod settings;
 pub mod sheet;
 pub mod shell;
+pub mod slope;
 pub mod table;
+pub mod take;
 pub mod teams;
 pub mod timeline;
 pub mod toasts;
+pub mod working;
+pub mod worth;
 
 pub use shell::mount;

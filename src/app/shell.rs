@@ -16,6 +16,7 @@ use super::incoming::DropZone;
 use super::item::ItemPanel;
 use super::plan::Plan;
 use super::problems::Problems;
+use super::rank::Rank;
 use super::risks::Risks;
 use super::teams::Teams;
 use super::toasts::Toasts;
@@ -47,6 +48,7 @@ fn Shell() -> impl IntoView {
                 {move || match view.get() {
                     View::Plan => view! { <Plan /> }.into_any(),
                     View::Forecast => view! { <Forecast /> }.into_any(),
+                    View::Rank => view! { <Rank /> }.into_any(),
                     View::Teams => view! { <Teams /> }.into_any(),
                     View::Risks => view! { <Risks /> }.into_any(),
                 }}

@@ -3,6 +3,8 @@
 //! Two runs that share their draws differ by much less noise than two that do not, so every error
 //! here is that of the difference within a trial, never put together from the errors of the two.
 
+use serde::{Deserialize, Serialize};
+
 use crate::calendar::SAME_TIME;
 use crate::trial::{Moments, MoneyMoments};
 
@@ -12,7 +14,7 @@ use super::quantiles::mean_error;
 const DETECTABLE_ERRORS: f64 = 1.96;
 
 /// How much more one run has than the other.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Difference {
     /// After less before.
     pub value: f64,

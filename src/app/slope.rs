@@ -1,0 +1,54 @@
+//! The methods side by side: a line an item.
+
+use leptos::prelude::*;
+
+use super::table::Twin;
+use crate::view::chart::slope::{Slope, SlopeLine};
+use crate::view::text::Label;
+
+/// The chart with its table.
+#[component]
+pub fn SlopePicture(
+    /// What is drawn.
+    slope: Slope,
+) -> impl IntoView {
+    let Slope { width, height, columns, lines, note, table } = slope;
+    let columns = columns.into_iter().map(|column| {
+        view! {
+            <text class="middle strong" x=column.x y="14">{column.label}</text>
+            <line class="rule" x1=column.x x2=column.x y1="24" y2=height></line>
+        }
+    });
+    view! {
+        <figure class="slope">
+            <div class="scroll" tabindex="0" role="group" aria-label=Label::Ranks.text()>
+                <svg class="chart" role="img" aria-label=Label::Ranks.text()
+                    viewBox=format!("0 0 {width} {height}")>
+                    {columns.collect_view()}
+                    {lines.into_iter().map(line).collect_view()}
+                </svg>
+            </div>
+            <figcaption class="small soft">{note}</figcaption>
+            <Twin table=Signal::stored(table) />
+        </figure>
+    }
+}
+
+fn line(line: SlopeLine) -> impl IntoView {
+    let class = if line.stands_out { "slope-line out" } else { "slope-line" };
+    let dots = line.dots.into_iter().map(|dot| {
+        view! {
+            <circle cx=dot.x cy=dot.y r="9"></circle>
+            <text class="middle" x=dot.x y=dot.y dy="4">{dot.rank}</text>
+        }
+    });
+    let name =
+        line.name_y.map(|y| view! { <text class="name" x="0" y=y dy="4">{line.name}</text> });
+    view! {
+        <g class=class>
+            <title>{line.label}</title>
+            <path d=line.path></path>
+            {dots.collect_view()} {name}
+        </g>
+    }
+}

@@ -1,0 +1,48 @@
+//! The buttons that put the items in an order.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use crate::session::{Event, OrderName, StudyEvent};
+use crate::view::text::Label;
+
+/// For the plan as it is shown, and for a new scenario.
+#[component]
+pub fn TakeOrder(
+    /// Which.
+    order: OrderName,
+    /// What it is called, for those who hear it.
+    name: &'static str,
+    /// What the new scenario is called.
+    scenario: String,
+    /// Whether the order is of the plan as it was.
+    stale: bool,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let take = move |scenario| {
+        desk.dispatch(Event::Study(StudyEvent::OrderTaken { order, scenario }));
+    };
+    let called = |label: Label| format!("{}: {name}", label.text());
+    view! {
+        <span class="take">
+            <button
+                class="button"
+                type="button"
+                disabled=stale
+                aria-label=called(Label::UseOrder)
+                on:click=move |_| take(None)
+            >
+                {Label::UseOrder.text()}
+            </button>
+            <button
+                class="button quiet"
+                type="button"
+                disabled=stale
+                aria-label=called(Label::NewScenario)
+                on:click=move |_| take(Some(scenario.clone()))
+            >
+                {Label::NewScenario.text()}
+            </button>
+        </span>
+    }
+}

@@ -1,0 +1,128 @@
+//! What each order is worth, as bars from the order that the others are held against.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use super::picker::Picker;
+use super::table::Twin;
+use super::take::TakeOrder;
+use super::working::WorkLine;
+use crate::session::{Event, StudyEvent};
+use crate::view::chart::difference::DifferenceBar;
+use crate::view::rank::{
+    WorthPanel, WorthRow, contest_state, outcome_choices, reference_choices, worth_panel,
+};
+use crate::view::text::Label;
+
+/// The panel.
+#[component]
+pub fn WorthOfOrders() -> impl IntoView {
+    let desk = Desk::here();
+    let known = desk.memo(|session| session.studies().standings.clone());
+    let outcome = desk.memo(|session| session.at_stake(session.studies().question.outcome));
+    let reference = desk.memo(|session| session.studies().question.reference);
+    let panel = Memo::new(move |_| {
+        known.with(|known| worth_panel(known.as_ref()?, outcome.get(), reference.get()))
+    });
+    let outcomes = desk.memo(outcome_choices);
+    let references = desk.memo(reference_choices);
+    let state = desk.memo(contest_state);
+    let working = Memo::new(move |_| state.with(|state| state.working.clone()));
+    let text = move || state.with(|state| state.text.clone());
+    let can_ask = Memo::new(move |_| state.with(|state| state.can_ask));
+    view! {
+        <section class="panel worth">
+            <header>
+                <h2>{Label::WhatOrdersAreWorth.text()}</h2>
+                <Picker
+                    label=Label::ComparedIn
+                    options=outcomes
+                    picked=|outcome| Event::Study(StudyEvent::OutcomePicked(outcome))
+                />
+                <Picker
+                    label=Label::ComparedWith
+                    options=references
+                    picked=|order| Event::Study(StudyEvent::ReferencePicked(order))
+                />
+            </header>
+            <WorkLine working />
+            <p class="small soft" role="status">{text}</p>
+            <Show when=move || can_ask.get()>
+                <button
+                    class="button"
+                    type="button"
+                    on:click=move |_| desk.dispatch(Event::Study(StudyEvent::WorthAsked))
+                >
+                    {Label::TryAgain.text()}
+                </button>
+            </Show>
+            {move || panel.get().map(|panel| view! { <Orders panel /> })}
+        </section>
+    }
+}
+
+/// The orders, best first.
+#[component]
+fn Orders(panel: WorthPanel) -> impl IntoView {
+    let WorthPanel { lead, notes, head, rows, table, stale } = panel;
+    let notes = notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view();
+    view! {
+        <div class="stack" class:unsettled=stale>
+            <p class="lead" aria-live="polite">{lead}</p>
+            <div class="scroll" tabindex="0" role="group" aria-label=Label::WhatOrdersAreWorth.text()>
+                <table class="table orders">
+                    <caption class="spoken">{Label::WhatOrdersAreWorth.text()}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{Label::Order.text()}</th>
+                            <th scope="col" class="number">{head}</th>
+                            <th scope="col" colspan="2">{Label::Difference.text()}</th>
+                            <th scope="col">
+                                <span class="spoken">{Label::UseOrder.text()}</span>
+                            </th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows.into_iter().map(|found| row(found, stale)).collect_view()}</tbody>
+                </table>
+            </div>
+            <ul class="small soft">{notes}</ul>
+            <Twin table=Signal::stored(table) />
+        </div>
+    }
+}
+
+fn row(row: WorthRow, stale: bool) -> impl IntoView {
+    let kind = match row.is_better {
+        Some(true) => "better",
+        Some(false) => "worse",
+        None => "alike",
+    };
+    let bar = row.bar.map(|found| view! { <Bar found kind /> });
+    view! {
+        <tr class:reference=row.is_reference>
+            <th scope="row">{row.name}</th>
+            <td class="number">{row.value}</td>
+            <td class="bar-cell">{bar}</td>
+            <td class=format!("difference {kind}")>{row.difference}</td>
+            <td>
+                <TakeOrder order=row.order name=row.name scenario=row.scenario stale />
+            </td>
+        </tr>
+    }
+}
+
+/// A difference and its interval.
+#[component]
+fn Bar(found: DifferenceBar, kind: &'static str) -> impl IntoView {
+    let DifferenceBar { width, zero, x, length, low, high } = found;
+    view! {
+        <svg class=format!("difference-bar {kind}") viewBox=format!("0 0 {width} 20")
+            preserveAspectRatio="none" aria-hidden="true">
+            <rect x=x y="5" width=length height="10"></rect>
+            <line class="interval" x1=low x2=high y1="10" y2="10"></line>
+            <line class="interval" x1=low x2=low y1="6" y2="14"></line>
+            <line class="interval" x1=high x2=high y1="6" y2="14"></line>
+            <line class="zero" x1=zero x2=zero y1="0" y2="20"></line>
+        </svg>
+    }
+}
