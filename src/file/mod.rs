@@ -23,7 +23,7 @@ mod strict;
 mod v1;
 mod write;
 
-pub use edits::{apply, difference, record, scenario_plan};
+pub use edits::{adds, apply, difference, idle_edits, record, scenario_plan};
 pub use error::ReadError;
 pub use problems::problems;
 pub use read::read;

@@ -61,6 +61,8 @@ pub enum EntryProblem {
     },
     /// Another input must be filled in first, such as the profile of a cost of delay.
     NotApplicable,
+    /// An id that the shown scenario took over from what it builds on.
+    FixedByBase,
 }
 
 /// The unit that a number is meant in, as far as reading it goes.

@@ -203,6 +203,68 @@ pub enum Change {
     SizeAdded,
     /// The person removed the size at a position.
     SizeRemoved(usize),
+    /// The person asked for a new scenario, on the base plan or on another one. It is shown then.
+    ScenarioBranched(Option<ScenarioId>),
+    /// The person gave a scenario another place.
+    ScenarioMoved {
+        /// Which.
+        scenario: ScenarioId,
+        /// The scenario that it then stands before; `None` moves it last.
+        before: Option<ScenarioId>,
+    },
+    /// The person chose what a scenario builds on. Its edits stay, and those that cannot be applied
+    /// there are problems.
+    ScenarioRebased {
+        /// Which.
+        scenario: ScenarioId,
+        /// Another one, or the base plan.
+        onto: Option<ScenarioId>,
+    },
+    /// The person deleted a scenario. Those built on it take over what it changed.
+    ScenarioDeleted(ScenarioId),
+    /// The person made the plan of a scenario the base.
+    ScenarioPromoted(ScenarioId),
+    /// The person took one edit of a scenario away, by its position.
+    EditRemoved(ScenarioId, usize),
+}
+
+impl Change {
+    /// Whether it is a change of the scenarios, and not of the plan that is shown.
+    pub(super) fn is_of_scenarios(&self) -> bool {
+        match self {
+            Self::ScenarioBranched(_)
+            | Self::ScenarioMoved { .. }
+            | Self::ScenarioRebased { .. }
+            | Self::ScenarioDeleted(_)
+            | Self::ScenarioPromoted(_)
+            | Self::EditRemoved(..) => true,
+            Self::ItemAdded { .. }
+            | Self::ItemsDeleted(_)
+            | Self::ItemsMoved { .. }
+            | Self::PartAdded(_)
+            | Self::PartRemoved(..)
+            | Self::DependencyAdded { .. }
+            | Self::DependencyRemoved(..)
+            | Self::TeamAdded
+            | Self::TeamDeleted(_)
+            | Self::PeopleAdded(_)
+            | Self::PeopleRemoved(..)
+            | Self::AbsenceAdded(_)
+            | Self::AbsenceRemoved(..)
+            | Self::RiskAdded
+            | Self::RiskDeleted(_)
+            | Self::MitigationAdded(_)
+            | Self::MitigationRemoved(_)
+            | Self::ExternalAdded
+            | Self::ExternalDeleted(_)
+            | Self::MilestoneAdded
+            | Self::MilestoneDeleted(_)
+            | Self::ObjectiveAdded
+            | Self::ObjectiveDeleted(_)
+            | Self::SizeAdded
+            | Self::SizeRemoved(_) => false,
+        }
+    }
 }
 
 /// The views of the page, in the order of their row.

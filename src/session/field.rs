@@ -4,7 +4,9 @@
 //! and the problem shown beside it all mean the same place. Lists inside a thing are addressed by
 //! position, things by their id.
 
-use crate::model::{CriterionId, ExternalId, ItemId, MilestoneId, ObjectiveId, RiskId, TeamId};
+use crate::model::{
+    CriterionId, ExternalId, ItemId, MilestoneId, ObjectiveId, RiskId, ScenarioId, TeamId,
+};
 
 /// An input of the document.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,6 +37,8 @@ pub enum Field {
     Plan(PlanField),
     /// Of the run settings.
     Run(RunField),
+    /// Of a scenario.
+    Scenario(ScenarioId, ScenarioField),
     /// Of the import sheet.
     Import(ImportField),
 }
@@ -330,6 +334,15 @@ pub enum RunField {
     Seed,
     /// The confidence of advice.
     Confidence,
+}
+
+/// Inputs of a scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ScenarioField {
+    /// Its name.
+    Name,
+    /// The reason for it.
+    Why,
 }
 
 /// Options of the import sheet.

@@ -28,7 +28,7 @@ pub use event::{Change, Event, NoticeId, Refusal, Target, Theme, VIEWS, View};
 pub use field::{
     AbsenceField, DependencyField, ExternalField, Field, ImpactField, ImportField, ItemField,
     MilestoneField, ObjectiveField, PartField, PeopleField, PlanField, RiskField, RunField,
-    SizeField, TeamField, ValueField,
+    ScenarioField, SizeField, TeamField, ValueField,
 };
 pub use import::{Destination, Import};
 pub use notice::Notice;

@@ -40,8 +40,9 @@ pub enum Notice {
         /// The figures now.
         now: Last,
     },
-    /// A scenario is shown, and only the base plan can be edited.
-    ScenarioIsReadOnly,
+    /// The scenario that is shown has no plan that could be edited: what it builds on is gone, or is
+    /// itself.
+    ScenarioHasNoPlan,
     /// The browser could not keep the document.
     NotKept {
         /// Why, in the browser's words.

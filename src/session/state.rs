@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use crate::calendar::Date;
 use crate::forecast::Forecast;
-use crate::model::{Document, ItemId, Last, Plan, Problem, ScenarioId};
+use crate::model::{Document, ItemId, Last, Plan, Problem, Scenario, ScenarioId};
 
 use super::block::Block;
 use super::disk;
-use super::edit;
+use super::edit::{self, scenario};
 use super::effect::{Effect, Generation};
 use super::entry::{self, EntryProblem, Unit};
 use super::event::{Change, Event, NoticeId, Target, Theme, View};
@@ -18,7 +18,7 @@ use super::import::{Destination, Import};
 use super::notice::Notice;
 use super::run::{Answer, RunState};
 use super::study::Studies;
-use super::undo::{Step, Undo};
+use super::undo::{Moment, Step, Undo};
 
 /// What the app knows.
 #[derive(Clone, Debug)]
@@ -132,6 +132,21 @@ impl Session {
     /// The name of the file that was opened, if any.
     pub fn file_name(&self) -> Option<&str> {
         self.file_name.as_deref()
+    }
+
+    /// Whether what is shown can be edited: not a scenario that builds on nothing.
+    pub fn is_editable(&self) -> bool {
+        self.scenario.as_ref().is_none_or(|id| scenario::has_plan(&self.document, id))
+    }
+
+    /// Whether `field` cannot be edited while this scenario is shown: the id of something that the
+    /// scenario did not add.
+    pub fn is_fixed(&self, field: &Field) -> bool {
+        self.shown_scenario().is_some_and(|scenario| scenario::is_fixed(scenario, field))
+    }
+
+    fn shown_scenario(&self) -> Option<&Scenario> {
+        scenario::find(&self.document, self.scenario.as_ref()?)
     }
 
     /// The picked scenario; `None` for the base.
@@ -299,9 +314,13 @@ impl Session {
 
     /// Another document takes the place of this one, which undo brings back.
     fn replace(&mut self, name: Option<String>, document: Document) -> Vec<Effect> {
+        let document = Arc::new(document);
+        let before = self.moment();
+        self.scenario = None;
         if self.opened {
             let of = name.clone().unwrap_or_else(|| document.plan.title.clone());
-            self.undo.push(Step::Opened { of }, Arc::clone(&self.document));
+            let after = Moment { document: Arc::clone(&document), scenario: None };
+            self.undo.push(Step::Opened { of }, before, after);
         }
         self.opened = true;
         self.file_name = name;
@@ -309,23 +328,30 @@ impl Session {
         self.studies.forget();
         self.item = None;
         self.question = Question::default();
-        self.become_document(Arc::new(document))
+        self.become_document(document)
+    }
+
+    pub(super) fn moment(&self) -> Moment {
+        Moment { document: Arc::clone(&self.document), scenario: self.scenario.clone() }
     }
 
     fn edit_field(&mut self, field: Field, text: String) -> Vec<Effect> {
         if let Field::Import(option) = field {
             return self.edit_import(option, text);
         }
-        if self.scenario.is_some() {
-            return self.tell(Notice::ScenarioIsReadOnly);
-        }
-        let of = edit::subject(&self.document, &field);
-        let mut next = Document::clone(&self.document);
-        match edit::set(&mut next, &field, &text) {
+        let plain = matches!(field, Field::Scenario(..));
+        let mut next = if plain { Document::clone(&self.document) } else { self.in_edit() };
+        let of = edit::subject(&next, &field);
+        let done = match self.is_fixed(&field) {
+            true => Err(EntryProblem::FixedByBase),
+            false => edit::set(&mut next, &field, &text),
+        };
+        match done {
             Ok(()) => {
                 self.drafts.remove(&field);
                 self.follow_rename(&field, &text);
-                self.commit(Step::Edited { field, of }, next)
+                let step = Step::Edited { field, of };
+                if plain { self.commit(step, next) } else { self.commit_edit(step, next) }
             }
             Err(problem) => {
                 self.drafts.insert(field, Draft { text, problem });
@@ -336,10 +362,7 @@ impl Session {
 
     /// What can be read of a block is one step; the rest stands in its cells as it is.
     fn edit_block(&mut self, block: &Block) -> Vec<Effect> {
-        if self.scenario.is_some() {
-            return self.tell(Notice::ScenarioIsReadOnly);
-        }
-        let mut next = Document::clone(&self.document);
+        let mut next = self.in_edit();
         let taken = edit::block(&mut next, block);
         for field in &taken.read {
             self.drafts.remove(field);
@@ -348,7 +371,7 @@ impl Session {
             self.drafts.insert(field, Draft { text, problem });
         }
         let cells = taken.read.len();
-        self.commit(Step::Block { cause: block.cause, cells }, next)
+        self.commit_edit(Step::Block { cause: block.cause, cells }, next)
     }
 
     fn begin_import(&mut self, name: String, text: &str, today: Date) -> Vec<Effect> {
@@ -415,47 +438,94 @@ impl Session {
     }
 
     fn change(&mut self, change: &Change) -> Vec<Effect> {
-        if self.scenario.is_some() {
-            return self.tell(Notice::ScenarioIsReadOnly);
+        if change.is_of_scenarios() {
+            return self.change_scenarios(change);
         }
-        let mut next = Document::clone(&self.document);
-        let Some(step) = edit::change(&mut next, change) else {
+        let mut next = self.in_edit();
+        let given_up =
+            self.shown_scenario().and_then(|own| scenario::give_up(own, &mut next.plan, change));
+        let Some(step) = given_up.or_else(|| edit::change(&mut next, change)) else {
             return Vec::new();
         };
         // Positions may have moved under the unread texts.
         self.drafts.clear();
-        self.commit(step, next)
+        self.commit_edit(step, next)
+    }
+
+    fn change_scenarios(&mut self, change: &Change) -> Vec<Effect> {
+        let mut next = Document::clone(&self.document);
+        let Some(step) = edit::change(&mut next, change) else {
+            return Vec::new();
+        };
+        self.drafts.clear();
+        let new = scenario::new_in(&self.document, &next);
+        let before = self.moment();
+        self.scenario = new.or_else(|| before.scenario.clone());
+        self.commit_after(before, step, next)
+    }
+
+    /// The document as an edit of what is shown sees it.
+    pub(super) fn in_edit(&self) -> Document {
+        match &self.scenario {
+            None => Document::clone(&self.document),
+            Some(id) => scenario::as_base(&self.document, id, &self.plan),
+        }
+    }
+
+    /// What [`Session::in_edit`] became: the document, or what a scenario records.
+    pub(super) fn commit_edit(&mut self, step: Step, edited: Document) -> Vec<Effect> {
+        let Some(id) = &self.scenario else {
+            return self.commit(step, edited);
+        };
+        match scenario::recorded(&self.document, id, &self.plan, edited) {
+            Some(next) => self.commit(step, next),
+            None => self.tell(Notice::ScenarioHasNoPlan),
+        }
     }
 
     /// `next` takes the document's place as one step that can be taken back.
-    pub(super) fn commit(&mut self, step: Step, mut next: Document) -> Vec<Effect> {
+    fn commit(&mut self, step: Step, next: Document) -> Vec<Effect> {
+        self.commit_after(self.moment(), step, next)
+    }
+
+    pub(super) fn commit_after(
+        &mut self,
+        before: Moment,
+        step: Step,
+        mut next: Document,
+    ) -> Vec<Effect> {
         if next == *self.document {
             return Vec::new();
         }
-        // The figures of the last save are not those of a changed plan.
-        next.last = None;
-        self.undo.push(step, Arc::clone(&self.document));
-        self.become_document(Arc::new(next))
+        // The figures of the last save are those of the base and its run alone.
+        if next.plan != self.document.plan || next.run != self.document.run {
+            next.last = None;
+        }
+        let next = Arc::new(next);
+        let known = |id: &ScenarioId| scenario::find(&next, id).is_some();
+        let scenario = self.scenario.clone().filter(known);
+        self.undo.push(step, before, Moment { document: Arc::clone(&next), scenario });
+        self.become_document(next)
     }
 
     fn step_back(&mut self) -> Vec<Effect> {
         match self.undo.undo(&self.document) {
-            Some(before) => {
-                self.drafts.clear();
-                self.become_document(before)
-            }
+            Some(before) => self.become_moment(before),
             None => Vec::new(),
         }
     }
 
     fn step_forward(&mut self) -> Vec<Effect> {
         match self.undo.redo(&self.document) {
-            Some(after) => {
-                self.drafts.clear();
-                self.become_document(after)
-            }
+            Some(after) => self.become_moment(after),
             None => Vec::new(),
         }
+    }
+
+    fn become_moment(&mut self, moment: Moment) -> Vec<Effect> {
+        self.drafts.clear();
+        self.scenario = moment.scenario;
+        self.become_document(moment.document)
     }
 
     /// The document is another one: keep it, look for problems, simulate it.

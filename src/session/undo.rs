@@ -1,12 +1,12 @@
 //! The stacks of undo and redo.
 //!
-//! A step keeps the whole document as it was: a document is small beside a run, and a snapshot
-//! cannot be taken back wrongly.
+//! A step keeps the whole document as it was, and the scenario that was shown: a document is small
+//! beside a run, and a snapshot cannot be taken back wrongly.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use crate::model::Document;
+use crate::model::{Document, ScenarioId};
 
 use super::block::BlockCause;
 use super::field::Field;
@@ -72,6 +72,16 @@ pub enum Step {
         /// The file, or the plan's title.
         of: String,
     },
+    /// The plan of a scenario became the base.
+    Promoted {
+        /// What the scenario was called.
+        of: String,
+    },
+    /// A scenario builds on another plan.
+    Rebased {
+        /// What it is called.
+        of: String,
+    },
     /// An import was merged.
     Imported {
         /// The file.
@@ -106,46 +116,70 @@ pub enum Noun {
     Objective,
     /// A T-shirt size.
     Size,
+    /// A scenario.
+    Scenario,
+    /// An edit of a scenario.
+    Edit,
+}
+
+/// What is shown at one moment.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Moment {
+    pub(super) document: Arc<Document>,
+    pub(super) scenario: Option<ScenarioId>,
+}
+
+/// A step with the moments around it.
+#[derive(Clone, Debug)]
+struct Entry {
+    step: Step,
+    before: Moment,
+    after: Moment,
 }
 
 /// Both stacks.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Undo {
-    past: VecDeque<(Step, Arc<Document>)>,
-    future: Vec<(Step, Arc<Document>)>,
+    past: VecDeque<Entry>,
+    future: Vec<Entry>,
 }
 
 impl Undo {
-    /// Remembers `before`, which `step` is about to replace. What was taken back is gone.
-    pub(super) fn push(&mut self, step: Step, before: Arc<Document>) {
+    /// Remembers what `step` made of `before`. What was taken back is gone.
+    pub(super) fn push(&mut self, step: Step, before: Moment, after: Moment) {
         if self.past.len() == UNDO_LIMIT {
             self.past.pop_front();
         }
-        self.past.push_back((step, before));
+        self.past.push_back(Entry { step, before, after });
         self.future.clear();
     }
 
-    /// The document before the last step; `now` can then be had back by [`Undo::redo`].
-    pub(super) fn undo(&mut self, now: &Arc<Document>) -> Option<Arc<Document>> {
-        let (step, before) = self.past.pop_back()?;
-        self.future.push((step, Arc::clone(now)));
+    /// The moment before the last step, which can then be had back by [`Undo::redo`]. `now` is the
+    /// document as it stands: saving gave it new figures, perhaps.
+    pub(super) fn undo(&mut self, now: &Arc<Document>) -> Option<Moment> {
+        let mut entry = self.past.pop_back()?;
+        entry.after.document = Arc::clone(now);
+        let before = entry.before.clone();
+        self.future.push(entry);
         Some(before)
     }
 
-    /// The document that was taken back last.
-    pub(super) fn redo(&mut self, now: &Arc<Document>) -> Option<Arc<Document>> {
-        let (step, after) = self.future.pop()?;
-        self.past.push_back((step, Arc::clone(now)));
+    /// The moment after the step that was taken back last.
+    pub(super) fn redo(&mut self, now: &Arc<Document>) -> Option<Moment> {
+        let mut entry = self.future.pop()?;
+        entry.before.document = Arc::clone(now);
+        let after = entry.after.clone();
+        self.past.push_back(entry);
         Some(after)
     }
 
     /// What undo would take back.
     pub(super) fn next_undo(&self) -> Option<&Step> {
-        self.past.back().map(|(step, _)| step)
+        self.past.back().map(|entry| &entry.step)
     }
 
     /// What redo would bring back.
     pub(super) fn next_redo(&self) -> Option<&Step> {
-        self.future.last().map(|(step, _)| step)
+        self.future.last().map(|entry| &entry.step)
     }
 }

@@ -530,7 +530,7 @@ pub fn targets_panel(session: &Session) -> TargetsPanel {
         milestones: milestones.collect(),
         objectives: objectives.collect(),
         standing: standing(session),
-        read_only: session.scenario().is_some(),
+        read_only: !session.is_editable(),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::model::{Capacity, Id, Plan};
 use crate::session::{
-    DependencyField, Field, ImpactField, ItemField, PartField, PlanField, RiskField, Session,
-    TeamField, ValueField,
+    DependencyField, Field, ImpactField, ItemField, PartField, PlanField, RiskField, ScenarioField,
+    Session, TeamField, ValueField,
 };
 
 use super::import;
@@ -27,7 +27,7 @@ pub struct Input {
     pub hint: &'static str,
     /// What is wrong with it and how to mend it.
     pub problem: Option<String>,
-    /// Whether it only shows: a scenario is not edited.
+    /// Whether it only shows: an id that a scenario took over, or a scenario without a plan.
     pub read_only: bool,
 }
 
@@ -79,7 +79,8 @@ pub(super) fn filled(session: &Session, field: Field, text: Option<String>) -> I
         label: field_label(&field),
         hint: field_hint(&field),
         control: control(session, &field),
-        read_only: session.scenario().is_some() && !matches!(field, Field::Import(_)),
+        read_only: !matches!(field, Field::Import(_) | Field::Scenario(..))
+            && (!session.is_editable() || session.is_fixed(&field)),
         field,
         value,
         problem,
@@ -95,6 +96,13 @@ pub fn inputs(session: &Session, fields: impl IntoIterator<Item = Field>) -> Vec
 fn text_of(session: &Session, field: &Field) -> Option<String> {
     match field {
         Field::Import(option) => import::option_text(session.import()?, *option),
+        Field::Scenario(id, field) => {
+            let scenario = session.document().scenarios.iter().find(|found| found.id == *id)?;
+            Some(match field {
+                ScenarioField::Name => scenario.name.clone(),
+                ScenarioField::Why => scenario.why.clone(),
+            })
+        }
         field => shown(session.plan(), &session.document().run, field),
     }
 }
@@ -152,6 +160,7 @@ fn control(session: &Session, field: &Field) -> Control {
             | PlanField::Quarter,
         ) => Control::Date,
         Field::Risk(_, field) => risk_control(plan, *field),
+        Field::Scenario(_, ScenarioField::Why) => Control::Lines,
         Field::Part(..)
         | Field::Dependency(..)
         | Field::Team(..)
@@ -162,6 +171,7 @@ fn control(session: &Session, field: &Field) -> Control {
         | Field::Objective(..)
         | Field::Size(..)
         | Field::Plan(_)
+        | Field::Scenario(..)
         | Field::Run(_) => Control::Line,
     }
 }

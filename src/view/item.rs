@@ -129,7 +129,7 @@ pub fn item_detail(session: &Session) -> Option<ItemDetail> {
         times: found.map(|(answer, found)| times(answer, found)).unwrap_or_default(),
         chart: found.and_then(|(answer, found)| chart(answer, item, found)),
         risks: risks(plan, item),
-        read_only: session.scenario().is_some(),
+        read_only: !session.is_editable(),
     })
 }
 

@@ -4,7 +4,8 @@
 use crate::model::{Impact, LossSize, Plan, Risk, Work};
 use crate::session::{
     AbsenceField, DependencyField, ExternalField, Field, ImpactField, ItemField, MilestoneField,
-    ObjectiveField, PartField, PeopleField, PlanField, RiskField, RunField, TeamField, ValueField,
+    ObjectiveField, PartField, PeopleField, PlanField, RiskField, RunField, ScenarioField,
+    TeamField, ValueField,
 };
 
 /// The place of an input; `None` when the document has none for it.
@@ -49,6 +50,8 @@ pub(super) fn place(plan: &Plan, field: &Field) -> Option<String> {
         Field::Run(RunField::Trials) => "run/trials".to_owned(),
         Field::Run(RunField::Seed) => "run/seed".to_owned(),
         Field::Run(RunField::Confidence) => "run/confidence".to_owned(),
+        Field::Scenario(id, ScenarioField::Name) => format!("scenarios/{id}/name"),
+        Field::Scenario(id, ScenarioField::Why) => format!("scenarios/{id}/why"),
         Field::Import(_) => return None,
     })
 }

@@ -186,7 +186,7 @@ fn input_cell(session: &Session, item: &Item, cell: &CellField) -> Cell {
         let text = summary(plan, item, cell);
         return Cell { hint: text.clone(), text, ..Cell::default() };
     };
-    let editable = session.scenario().is_none();
+    let editable = session.is_editable();
     if let Some(draft) = session.draft(&field) {
         let problem = Some(entry_problem(&draft.problem, &field));
         return Cell { text: draft.text.clone(), problem, editable, ..Cell::default() };

@@ -95,7 +95,7 @@ pub fn risks_panel(session: &Session) -> RisksPanel {
             })
             .collect(),
         standing: standing(session),
-        read_only: session.scenario().is_some(),
+        read_only: !session.is_editable(),
     }
 }
 

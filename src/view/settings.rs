@@ -51,6 +51,6 @@ pub fn settings(session: &Session) -> Settings {
                 Entry { at, inputs: applicable(session, fields) }
             })
             .collect(),
-        read_only: session.scenario().is_some(),
+        read_only: !session.is_editable(),
     }
 }

@@ -199,7 +199,7 @@ fn notice_line((id, notice): &(NoticeId, Notice)) -> NoticeLine {
         | Notice::KeptUnreadable { .. }
         | Notice::MethodChanged { .. }
         | Notice::NotKept { .. } => true,
-        Notice::ScenarioIsReadOnly => false,
+        Notice::ScenarioHasNoPlan => false,
     };
     NoticeLine { id: *id, text: text::notice(notice), alarm }
 }

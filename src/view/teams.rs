@@ -61,7 +61,7 @@ pub fn teams_panel(session: &Session) -> TeamsPanel {
         teams: plan.teams.iter().map(|team| card(session, team, slowest.as_deref())).collect(),
         heat: busy(session),
         standing: standing(session),
-        read_only: session.scenario().is_some(),
+        read_only: !session.is_editable(),
     }
 }
 

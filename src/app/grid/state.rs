@@ -108,7 +108,7 @@ impl Grid {
             lines,
             rows,
             marked,
-            read_only: desk.memo(|session| session.scenario().is_some()),
+            read_only: desk.memo(|session| !session.is_editable()),
             edit: RwSignal::new(None),
             typed: RwSignal::new(String::new()),
             place: NodeRef::new(),

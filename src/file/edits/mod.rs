@@ -12,6 +12,8 @@ mod difference;
 mod draft;
 mod path;
 
+use serde_json::Value;
+
 use crate::model::check::At;
 use crate::model::{Document, Edit, Plan, Problem, ProblemKind, Referent, Scenario, ScenarioId};
 
@@ -33,16 +35,43 @@ pub fn record(
     scenario: &ScenarioId,
     changed: &Plan,
 ) -> Result<Vec<Edit>, Problem> {
+    let (mut draft, own) = below(document, scenario)?;
+    let mut stays = without_effect(&draft, own);
+    stays.iter().for_each(|edit| drop(draft.apply(edit)));
+    stays.extend(difference::difference(draft, changed));
+    Ok(stays)
+}
+
+/// The edits of `scenario` that cannot be applied; none when it has no plan.
+pub fn idle_edits(document: &Document, scenario: &ScenarioId) -> Vec<Edit> {
+    match below(document, scenario) {
+        Ok((draft, own)) => without_effect(&draft, own),
+        Err(_) => Vec::new(),
+    }
+}
+
+/// What `scenario` builds on, and its own edits.
+fn below<'a>(
+    document: &'a Document,
+    scenario: &ScenarioId,
+) -> Result<(Draft, &'a [Edit]), Problem> {
     let mut line = lineage(document, scenario)?;
     let own = line.pop().map(|scenario| scenario.edits.as_slice()).unwrap_or_default();
     let mut draft = Draft::of(&document.plan);
     for edit in line.into_iter().flat_map(|scenario| &scenario.edits) {
         let _ = draft.apply(edit);
     }
-    let mut stays = without_effect(&draft, own);
-    stays.iter().for_each(|edit| drop(draft.apply(edit)));
-    stays.extend(difference::difference(draft, changed));
-    Ok(stays)
+    Ok((draft, own))
+}
+
+/// Whether one of `edits` adds the thing `id` to `list`.
+pub fn adds(edits: &[Edit], list: &str, id: &str) -> bool {
+    let is_it = |value: &str| {
+        serde_json::from_str::<Value>(value).is_ok_and(|value| path::id_of(&value) == Some(id))
+    };
+    let adds =
+        |edit: &Edit| matches!(edit, Edit::Add { to, value, .. } if to == list && is_it(value));
+    edits.iter().any(adds)
 }
 
 /// The edits that could not be applied one after the other to `draft`.

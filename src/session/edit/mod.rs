@@ -10,6 +10,7 @@ mod item;
 mod plan;
 mod rename;
 mod risk;
+pub(super) mod scenario;
 mod structure;
 mod team;
 mod value;
@@ -49,6 +50,7 @@ pub(super) fn set(document: &mut Document, field: &Field, text: &str) -> Result<
         Field::Size(at, field) => plan::set_size(&mut document.plan, *at, *field, text),
         Field::Plan(field) => plan::set(&mut document.plan, *field, text),
         Field::Run(field) => plan::set_run(&mut document.run, *field, text),
+        Field::Scenario(id, field) => scenario::set(document, id, *field, text),
         // The session reads the options of an import itself.
         Field::Import(_) => Err(EntryProblem::NotApplicable),
     }
@@ -82,6 +84,7 @@ pub(super) fn subject(document: &Document, field: &Field) -> String {
             plan.estimation.sizes.get(*at).map(|size| size.name.clone()).unwrap_or_default()
         }
         Field::Plan(_) | Field::Run(_) => plan.title.clone(),
+        Field::Scenario(id, _) => scenario::title(document, id),
         Field::Import(_) => String::new(),
     }
 }

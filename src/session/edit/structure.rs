@@ -17,7 +17,7 @@ use crate::session::undo::{Noun, Step};
 
 use super::item::amount_of;
 use super::team::default_people;
-use super::{Awaited, called, item_mut, meant_after, risk_mut, team_mut};
+use super::{Awaited, called, item_mut, meant_after, risk_mut, scenario, team_mut};
 
 /// Makes a change; `None` when there is nothing to change, such as the first item moved up.
 pub(in crate::session) fn change(document: &mut Document, change: &Change) -> Option<Step> {
@@ -77,6 +77,16 @@ pub(in crate::session) fn change(document: &mut Document, change: &Change) -> Op
             let size = take_at(&mut plan.estimation.sizes, *at)?;
             Some(Step::Removed { noun: Noun::Size, of: size.name })
         }
+        Change::ScenarioBranched(from) => scenario::branch(document, from.as_ref()),
+        Change::ScenarioMoved { scenario, before } => {
+            scenario::shift(document, scenario, before.as_ref())
+        }
+        Change::ScenarioRebased { scenario, onto } => {
+            scenario::rebase(document, scenario, onto.as_ref())
+        }
+        Change::ScenarioDeleted(id) => scenario::delete(document, id),
+        Change::ScenarioPromoted(id) => scenario::promote(document, id),
+        Change::EditRemoved(id, at) => scenario::remove_edit(document, id, *at),
     }
 }
 
@@ -93,7 +103,7 @@ fn take<T>(list: &mut Vec<T>, is: impl Fn(&T) -> bool) -> Option<T> {
     Some(list.remove(at))
 }
 
-fn take_at<T>(list: &mut Vec<T>, at: usize) -> Option<T> {
+pub(super) fn take_at<T>(list: &mut Vec<T>, at: usize) -> Option<T> {
     (at < list.len()).then(|| list.remove(at))
 }
 
@@ -130,7 +140,7 @@ pub(super) fn default_part(plan: &Plan) -> Part {
 }
 
 /// What is named that is not there is passed over; `None` when nothing is.
-fn delete_items(plan: &mut Plan, ids: &[ItemId]) -> Option<Step> {
+pub(super) fn delete_items(plan: &mut Plan, ids: &[ItemId]) -> Option<Step> {
     let gone: BTreeSet<&ItemId> = ids.iter().collect();
     let (out, kept): (Vec<Item>, Vec<Item>) =
         std::mem::take(&mut plan.items).into_iter().partition(|item| gone.contains(&item.id));

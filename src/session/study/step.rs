@@ -304,35 +304,27 @@ impl Session {
     fn take_order(&mut self, name: OrderName, scenario: Option<String>) -> Vec<Effect> {
         let known = self.orders().into_iter().find(|(known, _)| *known == name);
         let Some((_, order)) = known else { return Vec::new() };
-        let mut next = Document::clone(&self.document);
-        let picked = match (scenario, self.scenario.clone()) {
-            (Some(called), from) => {
-                let taken = next.scenarios.iter().map(|known| known.id.0.as_str());
-                let id = ScenarioId(fresh_id("S", taken));
-                next.scenarios.push(Scenario {
-                    id: id.clone(),
-                    name: called,
-                    why: String::new(),
-                    from,
-                    edits: moves(&self.plan, &order),
-                    x: None,
-                });
-                Some(id)
-            }
-            (None, Some(id)) => {
-                let edits = moves(&self.plan, &order);
-                let shown = next.scenarios.iter_mut().find(|scenario| scenario.id == id);
-                shown.into_iter().for_each(|shown| shown.edits.extend(edits.clone()));
-                Some(id)
-            }
-            (None, None) => {
-                next.plan = in_order(&next.plan, &order);
-                None
-            }
-        };
+        let step = Step::Ordered { by: name };
         self.drafts.clear();
-        self.scenario = picked;
-        self.commit(Step::Ordered { by: name }, next)
+        let Some(called) = scenario else {
+            let mut next = self.in_edit();
+            next.plan = in_order(&next.plan, &order);
+            return self.commit_edit(step, next);
+        };
+        let mut next = Document::clone(&self.document);
+        let taken = next.scenarios.iter().map(|known| known.id.0.as_str());
+        let id = ScenarioId(fresh_id("S", taken));
+        let before = self.moment();
+        next.scenarios.push(Scenario {
+            id: id.clone(),
+            name: called,
+            why: String::new(),
+            from: before.scenario.clone(),
+            edits: moves(&self.plan, &order),
+            x: None,
+        });
+        self.scenario = Some(id);
+        self.commit_after(before, step, next)
     }
 }
 

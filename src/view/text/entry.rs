@@ -42,5 +42,6 @@ pub fn unreadable(problem: &EntryProblem) -> String {
         EntryProblem::BadId => "An id has 1 to 64 characters.".to_owned(),
         EntryProblem::TooLong { limit } => format!("At most {limit} characters fit."),
         EntryProblem::NotApplicable => "Something else must be filled in first.".to_owned(),
+        EntryProblem::FixedByBase => "An id is changed in the base plan.".to_owned(),
     }
 }

@@ -3,7 +3,7 @@
 use crate::session::{
     AbsenceField, DependencyField, ExternalField, Field, ImpactField, ImportField, ItemField,
     MilestoneField, ObjectiveField, PartField, PeopleField, PlanField, RiskField, RunField,
-    SizeField, TeamField, ValueField,
+    ScenarioField, SizeField, TeamField, ValueField,
 };
 
 /// What an input is called.
@@ -36,6 +36,8 @@ pub fn field_label(field: &Field) -> &'static str {
         Field::Run(RunField::Trials) => "Futures simulated",
         Field::Run(RunField::Seed) => "Seed",
         Field::Run(RunField::Confidence) => "How sure",
+        Field::Scenario(_, ScenarioField::Name) => "Name",
+        Field::Scenario(_, ScenarioField::Why) => "Why",
         Field::Import(field) => import_label(*field),
     }
 }
@@ -238,6 +240,7 @@ pub fn field_hint(field: &Field) -> &'static str {
         | Field::Objective(..)
         | Field::Size(..)
         | Field::Plan(_)
+        | Field::Scenario(..)
         | Field::Import(_) => "",
     }
 }

@@ -31,8 +31,9 @@ pub fn notice(notice: &Notice) -> String {
             now.engine,
             figures(now),
         ),
-        Notice::ScenarioIsReadOnly => {
-            "A scenario is shown as it is. Choose the base plan to edit.".to_owned()
+        Notice::ScenarioHasNoPlan => {
+            "This scenario builds on one that is gone, or on itself. Choose what it builds on first."
+                .to_owned()
         }
         Notice::NotKept { reason } => format!(
             "This browser cannot keep the plan ({reason}). Save it as a file so that nothing is lost."

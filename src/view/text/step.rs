@@ -22,6 +22,8 @@ pub fn step(step: &Step) -> String {
         Step::Ordered { by } => format!("Order of {}", order_name(*by)),
         Step::Opened { of } if of.is_empty() => "Start another plan".to_owned(),
         Step::Opened { of } => format!("Open {of}"),
+        Step::Promoted { of } => format!("Make {of} the base plan"),
+        Step::Rebased { of } => format!("What {of} builds on"),
         Step::Imported { file } => format!("Import {file}"),
     }
 }
@@ -48,5 +50,7 @@ fn noun_name(noun: Noun) -> &'static str {
         Noun::Milestone => "milestone",
         Noun::Objective => "objective",
         Noun::Size => "size",
+        Noun::Scenario => "scenario",
+        Noun::Edit => "a change of",
     }
 }

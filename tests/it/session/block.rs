@@ -103,14 +103,15 @@ fn an_item_of_several_parts_keeps_its_teams() {
 }
 
 #[test]
-fn a_scenario_takes_no_block() {
+fn a_block_pasted_into_a_scenario_is_its_own() {
     let mut session = sample();
     let scenario = session.document().scenarios[0].id.clone();
     session.handle(Event::ScenarioPicked(Some(scenario)));
-    let before = session.document().clone();
+    let base = session.document().plan.clone();
     paste(&mut session, vec![row(Some("PAY-2"), &[(NAME, "Ledger")])]);
-    assert_eq!(*session.document(), before);
-    assert_eq!(session.notices().len(), 1);
+    assert_eq!(session.document().plan, base);
+    assert_eq!(session.document().scenarios[0].edits.len(), 2);
+    assert!(session.plan().items.iter().any(|item| item.name == "Ledger"));
 }
 
 #[test]

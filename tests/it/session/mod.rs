@@ -5,6 +5,7 @@ mod entry;
 mod fields;
 mod import;
 pub(crate) mod run;
+mod scenarios;
 mod structure;
 pub(crate) mod study;
 mod undo;

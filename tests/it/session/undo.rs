@@ -1,6 +1,7 @@
 //! Everything can be taken back, and brought back.
 
 use proptest::prelude::*;
+use roadcast::model::Document;
 use roadcast::session::{Change, Event, Field, ItemField, Session, UNDO_LIMIT};
 use roadcast::view::text::step;
 
@@ -55,11 +56,31 @@ fn change(session: &Session, kind: usize, at: usize) -> Change {
     }
 }
 
+/// The change of scenarios that a pair of numbers stands for.
+fn scenario_change(session: &Session, kind: usize, at: usize) -> Change {
+    let scenarios = &session.document().scenarios;
+    let nth = |at: usize| scenarios.get(at % scenarios.len().max(1)).map(|found| found.id.clone());
+    let Some(scenario) = nth(at) else { return Change::ScenarioBranched(None) };
+    match kind {
+        0 => Change::ScenarioBranched(None),
+        1 => Change::ScenarioBranched(Some(scenario)),
+        2 => Change::ScenarioMoved { scenario, before: nth(at / 7) },
+        3 => Change::ScenarioDeleted(scenario),
+        4 => Change::ScenarioPromoted(scenario),
+        5 => Change::ScenarioRebased { scenario, onto: nth(at / 7) },
+        _ => Change::EditRemoved(scenario, at % 3),
+    }
+}
+
 fn event(session: &Session, (kind, at, text): (usize, usize, usize)) -> Event {
     if kind < 12 {
         return Event::Changed(change(session, kind, at));
     }
-    let fields = all_fields(session.document());
+    if kind >= 36 {
+        return Event::Changed(scenario_change(session, kind - 36, at));
+    }
+    let fields =
+        all_fields(&Document { plan: session.plan().clone(), ..session.document().clone() });
     let field = fields[at % fields.len()].clone();
     Event::FieldEdited { field, text: TEXTS[text % TEXTS.len()].to_owned() }
 }
@@ -69,11 +90,18 @@ proptest! {
 
     #[test]
     fn undo_takes_back_every_edit_and_redo_brings_it_again(
-        edits in prop::collection::vec((0_usize..36, 0_usize..10_000, 0_usize..16), 1..20),
+        edits in prop::collection::vec((0_usize..43, 0_usize..10_000, 0_usize..16), 1..20),
+        picks in prop::collection::vec(0_usize..8, 20),
     ) {
         let mut session = sample();
         let mut states = vec![session.document().clone()];
-        for edit in edits {
+        for (edit, pick) in edits.into_iter().zip(picks) {
+            let scenarios = &session.document().scenarios;
+            // Half of the time what is shown stays.
+            if pick < 4 {
+                let picked = scenarios.get(pick).map(|scenario| scenario.id.clone());
+                session.handle(Event::ScenarioPicked(picked));
+            }
             let event = event(&session, edit);
             session.handle(event);
             if states.last() != Some(session.document()) {
