@@ -21,6 +21,6 @@ mod trials;
 pub use assignment::{Assignment, Finding, FoundOrder, News};
 pub use correlating::Correlating;
 pub use forecasting::Forecasting;
-pub use protocol::{Candidate, Order, PROTOCOL_VERSION, Reply, Worker};
+pub use protocol::{Order, PROTOCOL_VERSION, Purpose, Reply, Worker};
 pub use run::{COARSE_TRIALS, Job, Run};
 pub use study::{Asked, Study};

@@ -14,7 +14,7 @@ use super::run::Job;
 
 /// Changes with every change of the messages: a worker cached from an older version is noticed by
 /// its first word.
-pub const PROTOCOL_VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "/4");
+pub const PROTOCOL_VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "/5");
 
 /// What the page says.
 ///
@@ -27,10 +27,8 @@ pub enum Order {
         run: u32,
         /// What is simulated.
         network: Box<Network>,
-        /// How much is counted.
-        detail: Detail,
-        /// What is kept of each trial.
-        recording: Recording,
+        /// What for.
+        purpose: Purpose,
     },
     /// Run trials of the run.
     Simulate {
@@ -54,26 +52,12 @@ pub enum Order {
         /// The finishes from there on.
         finishes: Vec<f64>,
     },
-    /// A search begins; what was loaded before it is over.
-    LoadSearch {
-        /// Numbers the run.
-        run: u32,
-        /// What is searched.
-        task: Box<search::Task>,
-    },
     /// Go on with the search of the run.
     Search {
         /// Which run.
         run: u32,
         /// By how many orders.
         evaluations: u64,
-    },
-    /// A found order is to be judged; what was loaded before it is over.
-    LoadFound {
-        /// Numbers the run.
-        run: u32,
-        /// What is judged.
-        found: Box<Candidate>,
     },
     /// Go on with judging the found order of the run, by some trials.
     Judge {
@@ -82,19 +66,36 @@ pub enum Order {
     },
 }
 
-/// A found order and those that it is held against: what [`Judge::new`] takes.
+/// What a network is loaded for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Candidate {
-    /// What is simulated.
-    pub network: Network,
-    /// What the order is to serve.
-    pub goal: Goal,
-    /// How many trials it is judged by, from the first.
-    pub trials: u32,
-    /// The found order.
-    pub order: Vec<u32>,
-    /// The others.
-    pub given: Vec<Vec<u32>>,
+pub enum Purpose {
+    /// To run trials of it.
+    Trials {
+        /// How much is counted.
+        detail: Detail,
+        /// What is kept of each trial.
+        recording: Recording,
+    },
+    /// To search an order: what [`search::Task`] says beside the network.
+    Search {
+        /// What the order is to serve.
+        goal: Goal,
+        /// The orders to begin with.
+        starts: Vec<Vec<u32>>,
+        /// Names the chances that the search takes.
+        seed: u64,
+    },
+    /// To judge an order that was found: what [`Judge::new`] takes beside the network.
+    Judge {
+        /// What the order is to serve.
+        goal: Goal,
+        /// How many trials it is judged by, from the first.
+        trials: u32,
+        /// The found order.
+        found: Vec<u32>,
+        /// The orders that it is held against.
+        given: Vec<Vec<u32>>,
+    },
 }
 
 /// What a worker says.
@@ -205,16 +206,9 @@ impl Worker {
 
     fn carry_out(&mut self, order: Order) -> Option<Reply> {
         match order {
-            Order::Load { run, network, detail, recording } => {
-                self.load(run, Load::Trials { network, detail, recording })
-            }
-            Order::LoadSearch { run, task } => {
-                self.load(run, Load::Search(Box::new(Search::new(*task))))
-            }
-            Order::LoadFound { run, found } => {
-                let Candidate { network, goal, trials, order, given } = *found;
-                let judge = Judge::new(network, goal, trials, order, given);
-                self.load(run, Load::Judge(Box::new(judge)))
+            Order::Load { run, network, purpose } => {
+                self.loaded = Some(Loaded { run, load: loaded(network, purpose) });
+                None
             }
             Order::Simulate { run, first, end } => {
                 let Load::Trials { network, detail, recording } = self.of_run(run)? else {
@@ -246,13 +240,21 @@ impl Worker {
         }
     }
 
-    fn load(&mut self, run: u32, load: Load) -> Option<Reply> {
-        self.loaded = Some(Loaded { run, load });
-        None
-    }
-
     fn of_run(&mut self, run: u32) -> Option<&mut Load> {
         let loaded = self.loaded.as_mut().filter(|loaded| loaded.run == run)?;
         Some(&mut loaded.load)
+    }
+}
+
+fn loaded(network: Box<Network>, purpose: Purpose) -> Load {
+    match purpose {
+        Purpose::Trials { detail, recording } => Load::Trials { network, detail, recording },
+        Purpose::Search { goal, starts, seed } => {
+            let task = search::Task { network: *network, goal, starts, seed };
+            Load::Search(Box::new(Search::new(task)))
+        }
+        Purpose::Judge { goal, trials, found, given } => {
+            Load::Judge(Box::new(Judge::new(*network, goal, trials, found, given)))
+        }
     }
 }

@@ -5,10 +5,10 @@
 //! start and comes to the same result.
 
 use crate::network::Network;
-use crate::search::{Goal, Task};
+use crate::search::Goal;
 
 use super::assignment::{Assignment, Finding, FoundOrder, News};
-use super::protocol::{Candidate, Order, Reply};
+use super::protocol::{Order, Purpose, Reply};
 
 /// A search for the order of a plan that serves a goal best.
 #[derive(Debug)]
@@ -73,23 +73,20 @@ impl Searching {
 impl Assignment for Searching {
     fn begin(&mut self, run: u32) -> Option<Order> {
         self.is_out = false;
-        let network = self.network.clone();
-        let (stage, order) = match self.stage {
+        let (stage, purpose) = match self.stage {
             Stage::ToCome => {
-                let starts = self.given.clone();
-                let task = Task { network, goal: self.goal, starts, seed: self.seed };
-                (Stage::Searching, Order::LoadSearch { run, task: Box::new(task) })
+                let (goal, seed, starts) = (self.goal, self.seed, self.given.clone());
+                (Stage::Searching, Purpose::Search { goal, starts, seed })
             }
             Stage::Found => {
-                let (order, given) = (self.best.clone(), self.given.clone());
+                let (found, given) = (self.best.clone(), self.given.clone());
                 let (goal, trials) = (self.goal, self.trials);
-                let found = Box::new(Candidate { network, goal, trials, order, given });
-                (Stage::Judging, Order::LoadFound { run, found })
+                (Stage::Judging, Purpose::Judge { goal, trials, found, given })
             }
             Stage::Searching | Stage::Judging | Stage::Over => return None,
         };
         self.stage = stage;
-        Some(order)
+        Some(Order::Load { run, network: Box::new(self.network.clone()), purpose })
     }
 
     fn next_order(&mut self, run: u32) -> Option<Order> {

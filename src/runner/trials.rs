@@ -3,7 +3,7 @@
 use crate::network::Network;
 use crate::trial::{Detail, Recording, Tally};
 
-use super::protocol::{Order, Reply};
+use super::protocol::{Order, Purpose, Reply};
 use super::run::{Job, Run};
 
 /// The trials that a stage is about.
@@ -16,8 +16,8 @@ impl Trials {
     /// The first `trials` of `network`, and the order that begins them.
     pub(super) fn begin(run: u32, network: Network, trials: u32, detail: Detail) -> (Self, Order) {
         let job_trials = Run::job_trials_for(network.parts.len());
-        let network = Box::new(network);
-        let load = Order::Load { run, network, detail, recording: Recording::Targets };
+        let purpose = Purpose::Trials { detail, recording: Recording::Targets };
+        let load = Order::Load { run, network: Box::new(network), purpose };
         (Self { run: Run::new(trials, job_trials) }, load)
     }
 

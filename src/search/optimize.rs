@@ -13,8 +13,8 @@ use super::goal::{Goal, Loss};
 use super::kicks::Kicks;
 use super::neighborhood::Neighborhood;
 
-/// What is searched: a message to a worker, or an argument.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// What is searched.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Task {
     /// The plan.
     pub network: Network,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use roadcast::model::{Plan, checked};
 use roadcast::network::{Network, compile};
-use roadcast::runner::{Order, Run, Worker};
+use roadcast::runner::{Order, Purpose, Run, Worker};
 use roadcast::trial::{Detail, Recording, Simulator, Tally};
 
 /// `plan` compiled.
@@ -37,8 +37,8 @@ pub(crate) fn finishes(plan: &Plan) -> Vec<f64> {
 
 /// What a worker is told in a run that it has for itself: the network, then job by job.
 pub(crate) fn orders(network: &Network, trials: u32, detail: Detail) -> Vec<Vec<u8>> {
-    let (loaded, recording) = (Box::new(network.clone()), Recording::Targets);
-    let load = Order::Load { run: 1, network: loaded, detail, recording };
+    let purpose = Purpose::Trials { detail, recording: Recording::Targets };
+    let load = Order::Load { run: 1, network: Box::new(network.clone()), purpose };
     let mut run = Run::new(trials, Run::job_trials_for(network.parts.len()));
     let jobs = std::iter::from_fn(|| run.next_job()).map(|job| Order::simulate(1, job));
     std::iter::once(load).chain(jobs).map(|order| order.to_bytes()).collect()

@@ -6,7 +6,7 @@ mod examples;
 use proptest::prelude::*;
 use roadcast::forecast::{drivers, named_drivers};
 use roadcast::runner::{
-    COARSE_TRIALS, Correlating, Job, Order, PROTOCOL_VERSION, Reply, Run, Worker, threads,
+    COARSE_TRIALS, Correlating, Job, Order, PROTOCOL_VERSION, Purpose, Reply, Run, Worker, threads,
 };
 use roadcast::trial::{Detail, Recording, Simulator, Tally, inputs};
 use serde_json::json;
@@ -96,8 +96,7 @@ fn a_worker_says_its_version_first_and_answers_its_own_run_alone() {
     let load = Order::Load {
         run: 2,
         network: Box::new(uncertain()),
-        detail: Detail::Everything,
-        recording: Recording::Items,
+        purpose: Purpose::Trials { detail: Detail::Everything, recording: Recording::Items },
     };
     assert_eq!(worker.handle(&load.to_bytes()), None);
     assert_eq!(worker.handle(&Order::simulate(1, job).to_bytes()), None, "a stale run");
@@ -188,8 +187,7 @@ fn correlations_are_the_same_however_they_are_shared_out() {
     let load = Order::Load {
         run: 1,
         network: Box::new(network.clone()),
-        detail: Detail::Outcomes,
-        recording: Recording::Targets,
+        purpose: Purpose::Trials { detail: Detail::Outcomes, recording: Recording::Targets },
     };
     worker.handle(&load.to_bytes());
     let inputs = inputs(&network);
