@@ -12,6 +12,9 @@ use web_sys::Node;
 pub fn Menu(
     /// What its button says.
     label: &'static str,
+    /// Whether it stays open when something is chosen.
+    #[prop(optional)]
+    stays: bool,
     /// `<li>` elements with one button each.
     children: Children,
 ) -> impl IntoView {
@@ -36,7 +39,7 @@ pub fn Menu(
     view! {
         <details class="menu" node_ref=details on:keydown=on_key on:focusout=on_blur>
             <summary class="button">{label}" ▾"</summary>
-            <ul on:click=move |_| close()>{children()}</ul>
+            <ul on:click=move |_| if !stays { close() }>{children()}</ul>
         </details>
     }
 }

@@ -25,7 +25,7 @@ use super::ImportError;
 use super::csv_table::{self, Table};
 use super::preview::Preview;
 
-pub use dates::DateOrder;
+pub use dates::{DateOrder, clear_date};
 pub use links::Link;
 pub use options::{
     Choices, Finished, Level, LevelChoice, Loose, Measure, MeasureChoice, Options, Priority,

@@ -7,7 +7,7 @@ const SCORE_P90: f64 = 1.281_551_565_544_600_5;
 
 /// The mean of an estimate of a checked plan (`engine.md`, section 5): lognormal `exp(μ + σ²/2)`,
 /// beta-PERT `(min + 4·likely + max)/6`, triangular and uniform the mean of their points.
-pub(super) fn mean(plan: &Plan, estimate: &Estimate) -> f64 {
+pub fn mean(plan: &Plan, estimate: &Estimate) -> f64 {
     match estimate {
         Estimate::Fixed(value) => *value,
         Estimate::Range { low, high } if low == high => *low,

@@ -46,6 +46,7 @@ pub mod wsjf;
 pub use agreement::{Agreement, Disagreement, agreement, kendall_tau_b};
 pub use certainty::{Certainty, Decisive, RankInterval};
 pub use input::{Gap, Input, Missing, Source, Used};
+pub use mean::mean;
 pub use method::{Formula, Method};
 pub use order::{in_order, moves};
 pub use ranking::{NotScored, RankedItem, Ranking};

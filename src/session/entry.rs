@@ -2,12 +2,14 @@
 //!
 //! Estimates are written as people say them: `5`, `10-30` (80 % sure it is between), `5/8/20`
 //! (least, likely, most), `5/8/20 triangular`, `5..20` (all alike), `mean 5` (exponential), the name
-//! of a size, or past values `one of 3, 5, 8`. Days may carry a unit: `3w`, `2m`. A text that cannot
-//! be read says how to write it, as data; `view` words it.
+//! of a size, past values `one of 3, 5, 8`, or `~5` (80 % sure it is between ¾ and 1½ of it). Days may
+//! carry a unit: `3w`, `2m`, `2-3 weeks`. A text that cannot be read says how to write it, as data;
+//! `view` words it.
 //!
 //! Invariant: what `view::estimate` writes is read back as the same value.
 
 use crate::calendar::{Date, Weekday, Workdays};
+use crate::import::jira_csv::clear_date;
 use crate::model::{Estimate, PertShape, Size, UncertainDate};
 
 /// Why a text is not what an input takes.
@@ -82,6 +84,14 @@ pub enum Unit {
 /// Days of work in a month (`engine.md`, section 8: one person-month is 20 person-days).
 const DAYS_PER_MONTH: f64 = 20.0;
 
+/// What people write before a number that they mean roughly.
+const ABOUT: [&str; 5] = ["~", "≈", "about ", "ca. ", "ca "];
+
+/// What “about five” may turn out to be, 80 % sure: a quarter less, or half as much again. Work is
+/// more often underestimated than over.
+const ABOUT_LOW: f64 = 0.75;
+const ABOUT_HIGH: f64 = 1.5;
+
 /// The longest text of any input (`file-format.md`).
 pub const TEXT_LIMIT: usize = 10_000;
 
@@ -102,17 +112,19 @@ pub fn optional<T>(
     if text.trim().is_empty() { Ok(None) } else { read(text).map(Some) }
 }
 
-/// A date, `2027-03-31`.
+/// A date: `2027-03-31`, or as people and spreadsheets write it where that means one day alone, such
+/// as `31 Mar 2027` and `31.3.2027`.
 pub fn date(text: &str) -> Result<Date, EntryProblem> {
     use crate::calendar::DateError;
     let text = text.trim();
     if text.is_empty() {
         return Err(EntryProblem::Empty);
     }
-    text.parse().map_err(|error| match error {
-        DateError::Form => EntryProblem::NotADate,
-        DateError::NoSuchDay => EntryProblem::NoSuchDay,
-    })
+    match text.parse() {
+        Ok(date) => Ok(date),
+        Err(DateError::NoSuchDay) => Err(EntryProblem::NoSuchDay),
+        Err(DateError::Form) => clear_date(text).ok_or(EntryProblem::NotADate),
+    }
 }
 
 /// A finite number, with the suffixes of its unit.
@@ -212,6 +224,15 @@ pub fn estimate(text: &str, unit: Unit, sizes: &[Size]) -> Result<Estimate, Entr
     if let Some(list) = text.strip_prefix("one of ") {
         return samples(list, unit);
     }
+    if let Some(about) = ABOUT.iter().find_map(|word| text.strip_prefix(word)) {
+        let about = plain_amount(about, unit)?;
+        let (low, high) = (ABOUT_LOW * about, ABOUT_HIGH * about);
+        return if low > 0.0 {
+            Ok(Estimate::Range { low, high })
+        } else {
+            Err(EntryProblem::RangeFromZero)
+        };
+    }
     if let Some(mean) = text.strip_prefix("mean ") {
         return amount(mean, unit).map(|mean| Estimate::Exponential { mean });
     }
@@ -230,11 +251,15 @@ pub fn estimate(text: &str, unit: Unit, sizes: &[Size]) -> Result<Estimate, Entr
             Err(EntryProblem::RangeFromZero)
         };
     }
-    match amount(&text, unit) {
-        Ok(value) => Ok(Estimate::Fixed(value)),
-        Err(EntryProblem::NotANumber) => Err(EntryProblem::NotAnEstimate),
-        Err(problem) => Err(problem),
-    }
+    plain_amount(&text, unit).map(Estimate::Fixed)
+}
+
+/// An amount that is all there is of an estimate.
+fn plain_amount(text: &str, unit: Unit) -> Result<f64, EntryProblem> {
+    amount(text, unit).map_err(|problem| match problem {
+        EntryProblem::NotANumber => EntryProblem::NotAnEstimate,
+        problem => problem,
+    })
 }
 
 /// An uncertain date: `2027-02-01`, `2027-02-01 to 2027-03-15`, three dates with `/`, all alike
@@ -283,15 +308,30 @@ enum Factor {
 fn suffix(text: &str, unit: Unit) -> Option<(&str, Factor)> {
     match unit {
         Unit::Plain => None,
-        Unit::Days { per_week } => text
-            .strip_suffix('d')
-            .map(|digits| (digits, Factor::One))
-            .or_else(|| text.strip_suffix('w').map(|digits| (digits, Factor::Times(per_week))))
-            .or_else(|| {
-                text.strip_suffix('m').map(|digits| (digits, Factor::Times(DAYS_PER_MONTH)))
-            }),
+        Unit::Days { per_week } => {
+            let units = [
+                (DAY_WORDS, Factor::One),
+                (WEEK_WORDS, Factor::Times(per_week)),
+                (MONTH_WORDS, Factor::Times(DAYS_PER_MONTH)),
+            ];
+            units.into_iter().find_map(|(words, factor)| {
+                words.iter().find_map(|word| Some((without(text, word)?, factor)))
+            })
+        }
         Unit::Share => text.strip_suffix('%').map(|digits| (digits, Factor::Percent)),
     }
+}
+
+/// Units as people write them after a number; of two that end alike the longer one first.
+const DAY_WORDS: &[&str] = &["days", "day", "d"];
+const WEEK_WORDS: &[&str] = &["weeks", "week", "wks", "wk", "w"];
+const MONTH_WORDS: &[&str] = &["months", "month", "mo", "m"];
+
+/// `text` without `word` at its end, in whatever case.
+fn without<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let at = text.len().checked_sub(word.len())?;
+    let (digits, end) = text.split_at_checked(at)?;
+    end.eq_ignore_ascii_case(word).then_some(digits)
 }
 
 /// The size that is named exactly, else the one that differs in case alone.

@@ -12,7 +12,7 @@ use super::finding::{
     date_at, date_text, item_called, item_forecast_at, item_name, percentile, team_called,
 };
 use super::grid::column::Column;
-use super::grid::line::Line;
+use super::grid::line::{Heading, Line};
 use super::input::reported_problem;
 use super::problem::problems_of;
 use super::shown::{item_text, part_text, state_key};
@@ -38,6 +38,22 @@ pub struct Row {
     pub cut: bool,
     /// Whether nothing more will be done about it.
     pub over: bool,
+    /// Whether it is what is looked for.
+    pub found: bool,
+}
+
+/// A line as it is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Drawn {
+    /// With an item in it.
+    Item(Row),
+    /// A heading over others.
+    Heading {
+        /// Its line in the grid, from 0.
+        line: usize,
+        /// What it says.
+        heading: Heading,
+    },
 }
 
 /// A cell.
@@ -111,34 +127,52 @@ pub enum BadgeKind {
 const SPARK: (f64, f64) = (96.0, 20.0);
 
 /// The lines of `lines`, each with what stands in `columns`. The places are those in the grid.
-pub fn plan_rows<'a>(
+pub fn drawn_lines<'a>(
     session: &Session,
     columns: &[Column],
     lines: impl Iterator<Item = (usize, &'a Line)>,
-) -> Vec<Row> {
+) -> Vec<Drawn> {
     let cut = cut_item(session);
     let last_day = last_day(session.answer());
-    let row = |(at, line): (usize, &Line)| {
-        let item = item_at(session.plan(), line)?;
-        let figures = figures(session, line.position, item, last_day);
-        let cell = |column: &Column| cell(session, item, line.position, *column, &figures);
-        Some(Row {
+    let drawn = |(at, line): (usize, &Line)| {
+        let (position, id, found) = match line {
+            Line::Item { item, position, found } => (*position, item, *found),
+            Line::Heading(heading) => {
+                return Some(Drawn::Heading { line: at, heading: heading.clone() });
+            }
+        };
+        // A line may be of another plan than the one that is shown by now.
+        let item = session.plan().items.get(position).filter(|item| item.id == *id)?;
+        let figures = figures(session, position, item, last_day);
+        let cell = |column: &Column| cell(session, item, position, *column, &figures);
+        Some(Drawn::Item(Row {
             item: item.id.clone(),
             line: at,
             called: item_name(item).to_owned(),
             cells: columns.iter().map(cell).collect(),
             problems: problems_of(session, &format!("plan/items/{}", item.id)).len(),
             open: session.item() == Some(&item.id),
-            cut: cut == Some(line.position),
+            cut: cut == Some(position),
             over: matches!(item.status, Status::Done { .. } | Status::Dropped),
-        })
+            found,
+        }))
     };
-    lines.filter_map(row).collect()
+    lines.filter_map(drawn).collect()
 }
 
-/// The item in a line; `None` when the line is of another plan.
-fn item_at<'a>(plan: &'a Plan, line: &Line) -> Option<&'a Item> {
-    plan.items.get(line.position).filter(|item| item.id == line.item)
+/// The same for the lines with an item in them.
+pub fn plan_rows<'a>(
+    session: &Session,
+    columns: &[Column],
+    lines: impl Iterator<Item = (usize, &'a Line)>,
+) -> Vec<Row> {
+    let drawn = drawn_lines(session, columns, lines).into_iter();
+    drawn
+        .filter_map(|drawn| match drawn {
+            Drawn::Item(row) => Some(row),
+            Drawn::Heading { .. } => None,
+        })
+        .collect()
 }
 
 /// What a cell edits; `None` for what is only shown there.
@@ -172,7 +206,13 @@ fn cell(
         | Column::Effort
         | Column::After
         | Column::Due
-        | Column::State => match column.field() {
+        | Column::State
+        | Column::Id
+        | Column::Objective
+        | Column::Category
+        | Column::Tags
+        | Column::NotBefore
+        | Column::PromisedBy => match column.field() {
             Some(field) => input_cell(session, item, &field),
             None => Cell::default(),
         },
@@ -203,8 +243,15 @@ fn input_cell(session: &Session, item: &Item, cell: &CellField) -> Cell {
 /// The value of an input as people read it: names in place of ids, dates with their month's name.
 fn words(plan: &Plan, item: &Item, field: &Field) -> String {
     match field {
-        Field::Item(_, ItemField::Due) => {
-            item.due.map(format::date_without_weekday).unwrap_or_default()
+        Field::Item(_, field @ (ItemField::Due | ItemField::NotBefore | ItemField::PromisedBy)) => {
+            let date = item_text(plan, item, field).and_then(|text| text.parse().ok());
+            date.map(format::date_without_weekday).unwrap_or_default()
+        }
+        Field::Item(_, ItemField::Objective) => {
+            let id = item.objective.as_ref();
+            let found = id.and_then(|id| plan.objectives.iter().find(|found| found.id == *id));
+            let name = found.map(|found| &found.name).filter(|name| !name.is_empty());
+            name.cloned().or_else(|| id.map(ToString::to_string)).unwrap_or_default()
         }
         Field::Item(_, ItemField::State) => state_words(&item.status).to_owned(),
         Field::Item(_, field) => item_text(plan, item, field).unwrap_or_default(),

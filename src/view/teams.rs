@@ -8,7 +8,7 @@ use crate::session::{AbsenceField, Field, PeopleField, Session, TeamField};
 use super::chart::heat::{Heat, heat};
 use super::finding::{team_called, team_name};
 use super::headline::{Standing, bottleneck, standing};
-use super::input::{Entry, Group, Input, applicable};
+use super::input::{Choice, Entry, Group, Input, applicable};
 use super::problem::problems_of;
 use super::text::{Label, Sentence};
 
@@ -184,4 +184,12 @@ fn load(session: &Session, team: &Team) -> Vec<String> {
     let waited =
         (found.waited_for >= 0.5).then(|| Sentence::WaitedFor { days: found.waited_for }.text());
     busy.into_iter().chain(waited).collect()
+}
+
+/// The teams by name, after “all of them”, for those who want to see the work of one.
+pub fn team_choices(session: &Session) -> Vec<Choice> {
+    let teams = session.plan().teams.iter();
+    let named =
+        teams.map(|team| Choice { key: team.id.0.clone(), label: team_name(team).to_owned() });
+    std::iter::once(Choice::fixed("", Label::AllTeams)).chain(named).collect()
 }

@@ -6,6 +6,7 @@ pub mod drag;
 pub mod editor;
 pub mod row;
 pub mod state;
+pub mod toolbar;
 
 use leptos::ev::{ClipboardEvent, DragEvent, FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
@@ -13,15 +14,18 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 
 use self::drag::Drag;
-use self::row::GridRow;
+use self::row::{GridHeading, GridRow};
 use self::state::Grid;
+use self::toolbar::Toolbar;
 use crate::app::icon::{Icon, Picture};
 use crate::model::ItemId;
 use crate::view::grid::column::Column;
 use crate::view::grid::keys::{Press, at_rest};
+use crate::view::grid::line::{Line, sum_of};
 use crate::view::grid::selection::Spot;
 use crate::view::grid::window::top_of;
 use crate::view::headline::{Standing, standing};
+use crate::view::plan::Drawn;
 use crate::view::text::Label;
 
 /// The grid with what stands around it.
@@ -29,9 +33,16 @@ use crate::view::text::Label;
 pub fn PlanGrid() -> impl IntoView {
     let grid = Grid::set_up();
     let drag = Drag::set_up();
-    let empty = Memo::new(move |_| grid.lines.with(Vec::is_empty));
+    let empty = grid.desk.memo(|session| session.plan().items.is_empty());
+    let sum = grid.desk.memo(move |session| {
+        let lines = grid.marked.with(|marked| marked.lines.clone());
+        let several = lines.len() > 1;
+        let sum = |lines: &[Line]| sum_of(session, lines);
+        several.then(|| grid.lines.with(|all| all.get(lines).map(sum))).flatten()
+    });
     view! {
         <div class="grid-frame">
+            <Toolbar />
             <div class="grid-scroll" node_ref=grid.place on:scroll=move |_| grid.measure()>
                 <Lines grid drag />
                 <Show when=move || empty.get()>
@@ -45,6 +56,7 @@ pub fn PlanGrid() -> impl IntoView {
                     <Picture icon=Icon::Add />
                     {Label::AddItem.text()}
                 </button>
+                <p class="grid-sum" role="status">{sum}</p>
             </div>
         </div>
     }
@@ -67,7 +79,7 @@ fn Lines(grid: Grid, drag: Drag) -> impl IntoView {
             class:unsettled=unsettled
             role="grid"
             node_ref=grid.root
-            tabindex="-1"
+            tabindex=move || if count.get() == 0 { "0" } else { "-1" }
             aria-label=Label::Items.text()
             aria-multiselectable="true"
             aria-readonly=move || grid.read_only.get().to_string()
@@ -103,11 +115,24 @@ fn Lines(grid: Grid, drag: Drag) -> impl IntoView {
                 style:height=move || format!("{}px", top_of(count.get()))>
                 <For
                     each=move || grid.rows.get()
-                    key=|row| row.item.clone()
-                    children=move |first| view! { <GridRow first /> }
+                    key=key_of
+                    children=|drawn| match drawn {
+                        Drawn::Item(first) => view! { <GridRow first /> }.into_any(),
+                        Drawn::Heading { heading, .. } => {
+                            view! { <GridHeading key=heading.key /> }.into_any()
+                        }
+                    }
                 />
             </div>
         </div>
+    }
+}
+
+/// A line is drawn anew when another item or group stands in it.
+fn key_of(drawn: &Drawn) -> (bool, String) {
+    match drawn {
+        Drawn::Item(row) => (true, row.item.0.clone()),
+        Drawn::Heading { heading, .. } => (false, heading.key.clone()),
     }
 }
 
@@ -152,7 +177,7 @@ fn element(target: Option<EventTarget>) -> Option<Element> {
 
 fn item_under(grid: Grid, target: Option<EventTarget>) -> Option<ItemId> {
     let spot = grid.spot_of(&element(target)?)?;
-    grid.lines.with_untracked(|lines| lines.get(spot.line).map(|line| line.item.clone()))
+    grid.lines.with_untracked(|lines| lines.get(spot.line).and_then(Line::item).cloned())
 }
 
 /// The button under the mouse, by what it does, and its line.

@@ -6,13 +6,15 @@ use super::drag::Drag;
 use super::editor::Editor;
 use super::state::{Edit, Grid};
 use crate::app::advice::Advice;
-use crate::app::icon::{Icon, Picture as Drawn};
+use crate::app::icon::{Icon, Picture as IconPicture};
 use crate::app::keyed::held;
+use crate::model::ItemId;
 use crate::view::chart::spark::Spark;
 use crate::view::grid::column::Column;
+use crate::view::grid::line::Heading;
 use crate::view::grid::selection::LineMark;
 use crate::view::grid::window::top_of;
-use crate::view::plan::{Cell, Picture, Row};
+use crate::view::plan::{Cell, Drawn, Picture, Row};
 use crate::view::text::Label;
 
 /// The id of the sentence that says what is wrong with the active cell.
@@ -38,10 +40,7 @@ pub fn GridRow(
     let grid = Grid::here();
     let drag = Drag::here();
     let id = StoredValue::new(first.item.clone());
-    let row = held(first, move || {
-        grid.rows
-            .with(|rows| id.with_value(|item| rows.iter().find(|row| row.item == *item).cloned()))
-    });
+    let row = held(first, move || grid.rows.with(|rows| id.with_value(|item| row_of(rows, item))));
     let line = Memo::new(move |_| row.with(|row| row.line));
     let mark = Memo::new(move |_| grid.marked.with(|marked| marked.on_line(line.get())));
     let edit = Memo::new(move |_| {
@@ -59,6 +58,7 @@ pub fn GridRow(
             class:open=move || row.with(|row| row.open)
             class:cut=move || row.with(|row| row.cut)
             class:over=move || row.with(|row| row.over)
+            class:found=move || row.with(|row| row.found)
             class:dragged=move || id.with_value(|item| drag.holds(item))
             class:target=move || id.with_value(|item| drag.is_over(item))
             style:top=move || format!("{}px", top_of(line.get()))
@@ -68,6 +68,63 @@ pub fn GridRow(
             {cells}
         </div>
     }
+}
+
+fn row_of(rows: &[Drawn], item: &ItemId) -> Option<Row> {
+    rows.iter().find_map(|drawn| match drawn {
+        Drawn::Item(row) if row.item == *item => Some(row.clone()),
+        Drawn::Item(_) | Drawn::Heading { .. } => None,
+    })
+}
+
+/// The heading of a group: one cell over all columns.
+#[component]
+pub fn GridHeading(
+    /// Which group.
+    key: String,
+) -> impl IntoView {
+    let grid = Grid::here();
+    let key = StoredValue::new(key);
+    let found = Memo::new(move |last: Option<&Option<(usize, Heading)>>| {
+        let now = grid.rows.with(|rows| key.with_value(|key| heading_of(rows, key)));
+        now.or_else(|| last.cloned().flatten())
+    });
+    let line = Memo::new(move |_| found.with(|found| found.as_ref().map_or(0, |(line, _)| *line)));
+    let active = Memo::new(move |_| grid.marked.with(|marked| marked.active.line == line.get()));
+    let heading =
+        Memo::new(move |_| found.with(|found| found.as_ref().map(|(_, one)| one.clone())));
+    let text = move |see: fn(&Heading) -> &String| {
+        move || heading.with(|heading| heading.as_ref().map(|heading| see(heading).clone()))
+    };
+    view! {
+        <div
+            class="line heading"
+            role="row"
+            style:top=move || format!("{}px", top_of(line.get()))
+            aria-rowindex=move || (line.get() + 2).to_string()
+            data-line=move || line.get().to_string()
+        >
+            <div
+                role="rowheader"
+                class:active=move || active.get()
+                tabindex=move || if active.get() { "0" } else { "-1" }
+                aria-colindex="1"
+                aria-colspan=move || grid.columns.with(Vec::len).to_string()
+                data-column="0"
+                data-heading="yes"
+            >
+                <span class="title">{text(|heading| &heading.title)}</span>
+                <span class="soft">{text(|heading| &heading.sum)}</span>
+            </div>
+        </div>
+    }
+}
+
+fn heading_of(rows: &[Drawn], key: &str) -> Option<(usize, Heading)> {
+    rows.iter().find_map(|drawn| match drawn {
+        Drawn::Heading { line, heading } if heading.key == key => Some((*line, heading.clone())),
+        Drawn::Heading { .. } | Drawn::Item(_) => None,
+    })
 }
 
 fn cell(
@@ -162,7 +219,7 @@ fn tools(called: String, open: bool) -> impl IntoView {
                 aria-label=name(Label::OpenItem)
                 aria-expanded=open.to_string()
             >
-                <Drawn icon=Icon::Details />
+                <IconPicture icon=Icon::Details />
             </button>
             <button
                 type="button"
@@ -171,7 +228,7 @@ fn tools(called: String, open: bool) -> impl IntoView {
                 title=Label::DeleteItem.text()
                 aria-label=name(Label::DeleteItem)
             >
-                <Drawn icon=Icon::Remove />
+                <IconPicture icon=Icon::Remove />
             </button>
         </span>
     }

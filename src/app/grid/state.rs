@@ -5,7 +5,7 @@
 //! when it is out of sight, so that the focus is never lost. While the focus is in the grid it
 //! follows the active cell through every change of the lines.
 
-use leptos::html::Div;
+use leptos::html::{Div, Input as SearchInput};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, Node};
@@ -17,12 +17,12 @@ use crate::view::grid::block::{Pasted, emptied, filled, pasted, texts};
 use crate::view::grid::column::{COLUMNS, Column, Layout, layout};
 use crate::view::grid::edit::{meant, written};
 use crate::view::grid::keys::{Deed, Ending, Step};
-use crate::view::grid::line::{Line, lines as lines_of};
+use crate::view::grid::line::{Arrangement, Line, lines as lines_of, next_found};
 use crate::view::grid::selection::{Extent, Marked, Reach, Selection, Spot};
 use crate::view::grid::tsv;
 use crate::view::grid::window::{Frame, showing_across};
 use crate::view::input::{Input, input};
-use crate::view::plan::{Row, cell_field, plan_rows};
+use crate::view::plan::{Drawn, cell_field, drawn_lines};
 
 /// The column that has the focus at first: the name.
 const FIRST_COLUMN: usize = 1;
@@ -49,10 +49,12 @@ pub struct Grid {
     pub columns: RwSignal<Vec<Column>>,
     /// Where they stand.
     pub layout: Memo<Layout>,
+    /// What is shown of the plan.
+    pub arrangement: RwSignal<Arrangement>,
     /// All lines.
     pub lines: Memo<Vec<Line>>,
     /// The lines that are on the page.
-    pub rows: Memo<Vec<Row>>,
+    pub rows: Memo<Vec<Drawn>>,
     /// What is selected.
     pub marked: Memo<Marked>,
     /// Whether the plan is only shown.
@@ -63,6 +65,8 @@ pub struct Grid {
     pub typed: RwSignal<String>,
     /// The element that scrolls.
     pub place: NodeRef<Div>,
+    /// Where a person types what is looked for.
+    pub search: NodeRef<SearchInput>,
     /// The element with the role of a grid.
     pub root: NodeRef<Div>,
     selection: RwSignal<Selection>,
@@ -82,9 +86,12 @@ impl Grid {
     pub fn set_up() -> Self {
         let desk = Desk::here();
         let columns = RwSignal::new(COLUMNS.to_vec());
-        let lines = desk.memo(lines_of);
+        let arrangement = RwSignal::new(Arrangement::default());
+        let lines = desk
+            .memo(move |session| arrangement.with(|arrangement| lines_of(session, arrangement)));
         let selection = RwSignal::new(desk.now(|session| {
-            Selection::cell(&lines_of(session), Spot { line: 0, column: FIRST_COLUMN })
+            let lines = lines_of(session, &Arrangement::default());
+            Selection::cell(&lines, Spot { line: 0, column: FIRST_COLUMN })
         }));
         let count = Memo::new(move |_| columns.with(Vec::len));
         let marked = Memo::new(move |_| {
@@ -98,12 +105,13 @@ impl Grid {
             lines.with(|lines| {
                 let all = lines.iter().enumerate();
                 let drawn = all.filter(|(at, _)| window.contains(at) || *at == active);
-                columns.with(|columns| plan_rows(session, columns, drawn))
+                columns.with(|columns| drawn_lines(session, columns, drawn))
             })
         });
         let grid = Self {
             desk,
             columns,
+            arrangement,
             layout: Memo::new(move |_| columns.with(|columns| layout(columns))),
             lines,
             rows,
@@ -112,6 +120,7 @@ impl Grid {
             edit: RwSignal::new(None),
             typed: RwSignal::new(String::new()),
             place: NodeRef::new(),
+            search: NodeRef::new(),
             root: NodeRef::new(),
             selection,
             frame,
@@ -201,7 +210,10 @@ impl Grid {
     fn element(self, spot: Spot) -> Option<HtmlElement> {
         let Spot { line, column } = spot;
         let place = format!("[data-line=\"{line}\"] > [data-column=\"{column}\"]");
-        let found = self.root.get_untracked()?.query_selector(&place).ok()??;
+        let root = self.root.get_untracked()?;
+        // A heading has one cell for all columns.
+        let heading = format!("[data-line=\"{line}\"] > [data-heading]");
+        let found = root.query_selector(&place).ok()?.or(root.query_selector(&heading).ok()?)?;
         found.dyn_into().ok()
     }
 
@@ -242,6 +254,12 @@ impl Grid {
         place.set_scroll_left(left as i32);
     }
 
+    /// Whether what is opened at the active cell should open upwards.
+    pub fn has_more_room_above(self) -> bool {
+        let line = self.marked.with_untracked(|marked| marked.active.line);
+        self.frame.with_untracked(|frame| frame.is_low(line))
+    }
+
     fn extent(self) -> Extent {
         Extent {
             lines: self.lines.with_untracked(Vec::len),
@@ -257,6 +275,8 @@ impl Grid {
             self.selection.set(selection);
         }
         self.show_line(active.line);
+        // What was added is on the page a frame later.
+        request_animation_frame(move || self.show_line(active.line));
     }
 
     /// Selects one cell.
@@ -298,7 +318,7 @@ impl Grid {
     }
 
     fn item(self, line: usize) -> Option<ItemId> {
-        self.lines.with_untracked(|lines| lines.get(line).map(|line| line.item.clone()))
+        self.lines.with_untracked(|lines| lines.get(line).and_then(Line::item).cloned())
     }
 
     /// Does what a key asks for.
@@ -327,11 +347,24 @@ impl Grid {
                 }
             }
             Deed::Lower => {
-                if let Some(before) = self.lines.with_untracked(|lines| marked.lowered(lines)) {
+                let before = self.desk.now(|session| {
+                    self.lines.with_untracked(|lines| marked.lowered(lines, session.plan()))
+                });
+                if let Some(before) = before {
                     self.relocate(before);
                 }
             }
-            Deed::Insert => self.add(self.item(marked.active.line + 1)),
+            Deed::Insert => {
+                let below = self.desk.now(|session| {
+                    let here = self.lines.with_untracked(|lines| {
+                        lines.get(marked.active.line).and_then(Line::position)
+                    });
+                    let items = &session.plan().items;
+                    here.and_then(|at| items.get(at + 1)).map(|item| item.id.clone())
+                });
+                self.add(below);
+            }
+            Deed::Find => self.find(),
         }
     }
 
@@ -415,17 +448,64 @@ impl Grid {
 
     /// Adds an item, ready to be named; last by default.
     pub fn add(self, before: Option<ItemId>) {
-        let at = before.as_ref().and_then(|before| {
-            self.lines.with_untracked(|lines| lines.iter().position(|line| line.item == *before))
+        let added = self.desk.now(|session| {
+            let items = &session.plan().items;
+            before
+                .as_ref()
+                .and_then(|before| items.iter().position(|item| item.id == *before))
+                .unwrap_or(items.len())
         });
         self.desk.dispatch(Event::Changed(Change::ItemAdded { before }));
-        let last = self.extent().lines.saturating_sub(1);
-        let name =
-            self.columns.with_untracked(|all| all.iter().position(|one| *one == Column::Name));
-        let spot = Spot { line: at.unwrap_or(last), column: name.unwrap_or_default() };
+        if self.line_of(added).is_none() {
+            // It is not what is looked for, and would come unseen.
+            self.arrangement.set(Arrangement::default());
+        }
+        let name = |columns: &Vec<Column>| columns.iter().position(|one| *one == Column::Name);
+        let column = self.columns.with_untracked(name).unwrap_or_default();
+        let Some(line) = self.line_of(added) else { return };
+        let spot = Spot { line, column };
         self.holds_focus.set_value(true);
         self.pick(spot);
         self.begin(spot, None);
+    }
+
+    /// The line of the item at a position of the plan.
+    fn line_of(self, position: usize) -> Option<usize> {
+        let stands = |line: &Line| line.position() == Some(position);
+        self.lines.with_untracked(|lines| lines.iter().position(stands))
+    }
+
+    /// Goes to the next line that is what is looked for, or the one before; the focus stays where it
+    /// is.
+    pub fn seek(self, forward: bool) {
+        let Spot { line, column } = self.marked.with_untracked(|marked| marked.active);
+        if let Some(line) = self.lines.with_untracked(|lines| next_found(lines, line, forward)) {
+            self.pick(Spot { line, column });
+        }
+    }
+
+    /// Looks for something else: goes to the first of it, unless it is there.
+    pub fn look_for(self, text: String) {
+        self.arrangement.update(|now| now.text = text);
+        let line = self.marked.with_untracked(|marked| marked.active.line);
+        let there = |lines: &Vec<Line>| lines.get(line).is_some_and(Line::is_found);
+        if !self.lines.with_untracked(there) {
+            self.seek(true);
+        }
+    }
+
+    /// Asks what is looked for.
+    fn find(self) {
+        if let Some(search) = self.search.get_untracked() {
+            focus(&search);
+            search.select();
+        }
+    }
+
+    /// Gives the focus back to the active cell.
+    pub fn enter(self) {
+        self.hold();
+        self.refocus();
     }
 
     /// Begins to edit a cell, as it stands or `anew`. What is only shown opens its item.

@@ -63,6 +63,51 @@ impl Evidence {
     }
 }
 
+/// Reads the day of a date on its own, `Wed 31 Mar 2027` or `31.3.2027`; `None` when it means no day,
+/// or one with the day first and another with the month first.
+pub fn clear_date(text: &str) -> Option<Date> {
+    let text = text.trim();
+    let is_weekday = |word: &str| {
+        let word = word.trim_end_matches(['.', ',']);
+        WEEKDAYS.iter().any(|day| word.eq_ignore_ascii_case(day))
+    };
+    let text = match text.split_once(char::is_whitespace) {
+        Some((first, rest)) if is_weekday(first) => rest,
+        Some(_) | None => text,
+    };
+    // More words than a date and its time of day are a sentence about something else.
+    if text.split_whitespace().count() > MOST_WORDS {
+        return None;
+    }
+    let day_first = parse(text, DateOrder::DayFirst);
+    let month_first = parse(text, DateOrder::MonthFirst);
+    match (day_first, month_first) {
+        (Some(a), Some(b)) => (a == b).then_some(a),
+        (day_first, month_first) => day_first.or(month_first),
+    }
+}
+
+/// English weekdays, as they are put before a date.
+const WEEKDAYS: [&str; 14] = [
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+
+/// *2 de octubre de 2025*, and a time of day with its half.
+const MOST_WORDS: usize = 7;
+
 /// Reads the day of `text`, if it is a date.
 pub(super) fn parse(text: &str, order: DateOrder) -> Option<Date> {
     let words = words(text);

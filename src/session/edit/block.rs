@@ -1,8 +1,8 @@
 //! Texts into several cells of the grid at once.
 //!
 //! What can be read is taken in, and what cannot is handed back to stand in its cell as it is. A
-//! blank leaves what must not be blank as it was. What an item waits for is read last, so that a
-//! block may name the items that it adds.
+//! blank leaves what must not be blank as it was. Ids are read first and what an item waits for last,
+//! so that a block may name the items that it adds.
 
 use std::collections::BTreeSet;
 
@@ -31,16 +31,36 @@ pub(in crate::session) struct Taken {
 /// Reads `block` into `document`.
 pub(in crate::session) fn block(document: &mut Document, block: &Block) -> Taken {
     let mut taken = Taken::default();
-    let rows = with_items(document, block, &mut taken);
-    for waits in [false, true] {
-        for (id, row) in &rows {
-            let wanted = |field: &CellField| (*field == CellField::Item(ItemField::After)) == waits;
-            for (field, text) in row.cells.iter().filter(|(field, _)| wanted(field)) {
-                write(document, id, field, text, &mut taken);
+    let mut rows = with_items(document, block, &mut taken);
+    for turn in [Turn::Ids, Turn::Values, Turn::Links] {
+        for (id, row) in &mut rows {
+            for (field, text) in row.cells.iter().filter(|(field, _)| Turn::of(field) == turn) {
+                let is_read = write(document, id, field, text, &mut taken);
+                if is_read && turn == Turn::Ids {
+                    *id = ItemId::from(text.trim());
+                }
             }
         }
     }
     taken
+}
+
+/// When a cell is read: what others may name comes before those that name it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    Ids,
+    Values,
+    Links,
+}
+
+impl Turn {
+    fn of(field: &CellField) -> Self {
+        match field {
+            CellField::Item(ItemField::Id) => Self::Ids,
+            CellField::Item(ItemField::After) => Self::Links,
+            CellField::Item(_) | CellField::Team | CellField::Amount => Self::Values,
+        }
+    }
 }
 
 /// The rows of `block` with their items, of which the missing ones are added.
@@ -85,12 +105,22 @@ fn fresh(number: &mut u64, known: &mut BTreeSet<ItemId>) -> ItemId {
     }
 }
 
-fn write(document: &mut Document, id: &ItemId, cell: &CellField, text: &str, taken: &mut Taken) {
+/// Reads `text` into a cell; whether it could.
+fn write(
+    document: &mut Document,
+    id: &ItemId,
+    cell: &CellField,
+    text: &str,
+    taken: &mut Taken,
+) -> bool {
     let item = document.plan.items.iter().find(|item| item.id == *id);
-    let Some(field) = item.and_then(|item| cell.of(item)) else { return };
-    match set(document, &field, text) {
+    let Some(field) = item.and_then(|item| cell.of(item)) else { return false };
+    let read = set(document, &field, text);
+    let is_read = read.is_ok();
+    match read {
         Ok(()) => taken.read.push(field),
         Err(_) if text.trim().is_empty() => {}
         Err(problem) => taken.unread.push((field, text.to_owned(), problem)),
     }
+    is_read
 }

@@ -35,33 +35,39 @@ pub fn texts(
     let columns = columns.get(marked.columns.clone()).unwrap_or_default();
     let all = lines.iter().enumerate();
     let rows = plan_rows(session, columns, all.filter(|(at, _)| marked.lines.contains(at)));
-    let of_row = |(line, row): (&Line, Row)| {
-        let item = session.plan().items.get(line.position);
-        let cells = row.cells.into_iter().zip(columns);
-        cells
-            .map(|(cell, column)| match date(session, line, item, *column) {
-                Some(date) if cell.problem.is_none() => date,
-                Some(_) | None => cell.text,
-            })
-            .collect()
-    };
-    let lines = lines.get(marked.lines.clone()).unwrap_or_default();
-    lines.iter().zip(rows).map(of_row).collect()
+    rows.into_iter().map(|row| texts_of(session, lines, columns, row)).collect()
+}
+
+fn texts_of(session: &Session, lines: &[Line], columns: &[Column], row: Row) -> Vec<String> {
+    let position = lines.get(row.line).and_then(Line::position);
+    let item = position.and_then(|at| Some((at, session.plan().items.get(at)?)));
+    let cells = row.cells.into_iter().zip(columns);
+    cells
+        .map(|(cell, column)| match item.and_then(|(at, item)| date(session, at, item, *column)) {
+            Some(date) if cell.problem.is_none() => date,
+            Some(_) | None => cell.text,
+        })
+        .collect()
 }
 
 /// The date in a column of dates, `2027-03-31`, and nothing for a picture; `None` in all others.
-fn date(session: &Session, line: &Line, item: Option<&Item>, column: Column) -> Option<String> {
-    let likely = |p: f64| match item.map(|item| &item.status) {
-        Some(Status::Done { finished, .. }) => Some(*finished),
-        Some(_) | None => {
-            let answer = session.answer()?;
-            let found = item_forecast_at(answer, line.position, &line.item)?;
+fn date(session: &Session, position: usize, item: &Item, column: Column) -> Option<String> {
+    let likely = |p: f64| match &item.status {
+        Status::Done { finished, .. } => Some(*finished),
+        Status::NotStarted | Status::InProgress { .. } | Status::Dropped => {
+            let found = item_forecast_at(session.answer()?, position, &item.id)?;
             date_at(found.finish.as_ref()?, p)
         }
     };
     let written = |date: Option<Date>| Some(date.map(|date| date.to_string()).unwrap_or_default());
     match column {
-        Column::Due => written(item.and_then(|item| item.due)),
+        Column::Due => written(item.due),
+        Column::NotBefore => written(item.not_before),
+        Column::PromisedBy => {
+            let promises = &session.plan().commitments;
+            let promise = promises.iter().find(|promise| promise.item == item.id);
+            written(promise.map(|promise| promise.by))
+        }
         Column::P50 => written(likely(0.5)),
         Column::P85 => written(likely(0.85)),
         Column::Finish => Some(String::new()),
@@ -72,7 +78,11 @@ fn date(session: &Session, line: &Line, item: Option<&Item>, column: Column) -> 
         | Column::After
         | Column::State
         | Column::Chance
-        | Column::Advice => None,
+        | Column::Advice
+        | Column::Id
+        | Column::Objective
+        | Column::Category
+        | Column::Tags => None,
     }
 }
 
@@ -80,8 +90,8 @@ fn date(session: &Session, line: &Line, item: Option<&Item>, column: Column) -> 
 pub fn emptied(lines: &[Line], columns: &[Column], marked: &Marked) -> Block {
     let fields = fields(columns, marked);
     let marked = lines.get(marked.lines.clone()).unwrap_or_default();
-    let rows = marked.iter().map(|line| BlockRow {
-        item: Some(line.item.clone()),
+    let rows = marked.iter().filter_map(Line::item).map(|item| BlockRow {
+        item: Some(item.clone()),
         cells: fields.iter().flatten().map(|field| (field.clone(), String::new())).collect(),
     });
     Block { cause: BlockCause::Emptied, rows: rows.collect() }
@@ -106,10 +116,9 @@ pub fn filled(
     let source = Marked { lines: first..first + 1, ..marked.clone() };
     let source = texts(session, lines, columns, &source).into_iter().next()?;
     let columns = columns.get(marked.columns.clone())?;
-    let rows = lines
-        .get(first + 1..marked.lines.end)?
-        .iter()
-        .map(|line| BlockRow { item: Some(line.item.clone()), cells: cells(columns, &source) });
+    let below = lines.get(first + 1..marked.lines.end)?.iter().filter_map(Line::item);
+    let rows =
+        below.map(|item| BlockRow { item: Some(item.clone()), cells: cells(columns, &source) });
     Some(Block { cause: BlockCause::Filled, rows: rows.collect() })
 }
 
@@ -130,15 +139,18 @@ pub fn pasted(
     let wide = fits(marked.columns.len(), width);
     let end = (marked.columns.start + wide).min(columns.len());
     let covered = columns.get(marked.columns.start..end)?;
-    let rows = (0..tall).map(|row| {
+    let rows = (0..tall).filter_map(|row| {
+        let line = lines.get(marked.lines.start + row);
+        let item = line.and_then(Line::item).cloned();
+        // Only past the end is an item added; a heading takes nothing.
+        if line.is_some() && item.is_none() {
+            return None;
+        }
         let texts = &cells[row % height];
         let texts: Vec<String> = (0..covered.len())
             .map(|column| texts.get(column % width).cloned().unwrap_or_default())
             .collect();
-        BlockRow {
-            item: lines.get(marked.lines.start + row).map(|line| line.item.clone()),
-            cells: self::cells(covered, &texts),
-        }
+        Some(BlockRow { item, cells: self::cells(covered, &texts) })
     });
     Some(Pasted {
         block: Block { cause: BlockCause::Pasted, rows: rows.collect() },

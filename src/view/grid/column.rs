@@ -30,9 +30,21 @@ pub enum Column {
     Advice,
     /// How its finish is spread.
     Finish,
+    /// What it is referred to by.
+    Id,
+    /// What it serves.
+    Objective,
+    /// The kind of work.
+    Category,
+    /// Its labels.
+    Tags,
+    /// When it can begin at the earliest.
+    NotBefore,
+    /// When it was promised.
+    PromisedBy,
 }
 
-/// All columns, in their order.
+/// The columns that are shown at first.
 pub const COLUMNS: [Column; 12] = [
     Column::Position,
     Column::Name,
@@ -47,6 +59,34 @@ pub const COLUMNS: [Column; 12] = [
     Column::Advice,
     Column::Finish,
 ];
+
+/// All columns, in their order.
+pub const ALL_COLUMNS: [Column; 18] = [
+    Column::Position,
+    Column::Name,
+    Column::Id,
+    Column::Category,
+    Column::Tags,
+    Column::Objective,
+    Column::Team,
+    Column::Effort,
+    Column::After,
+    Column::NotBefore,
+    Column::Due,
+    Column::PromisedBy,
+    Column::State,
+    Column::P50,
+    Column::P85,
+    Column::Chance,
+    Column::Advice,
+    Column::Finish,
+];
+
+/// `columns` with `column`, or without it when it is shown. The columns keep their order.
+pub fn toggled(columns: &[Column], column: Column) -> Vec<Column> {
+    let shown = |one: &Column| columns.contains(one) != (*one == column);
+    ALL_COLUMNS.into_iter().filter(shown).collect()
+}
 
 impl Column {
     /// What it is called.
@@ -64,6 +104,12 @@ impl Column {
             Self::Chance => Label::ColumnChance,
             Self::Advice => Label::ColumnAdvice,
             Self::Finish => Label::ColumnFinish,
+            Self::Id => Label::ColumnId,
+            Self::Objective => Label::Objective,
+            Self::Category => Label::Category,
+            Self::Tags => Label::ColumnTags,
+            Self::NotBefore => Label::ColumnNotBefore,
+            Self::PromisedBy => Label::ColumnPromised,
         }
     }
 
@@ -76,7 +122,18 @@ impl Column {
             Self::Chance => Some(Label::HintChance),
             Self::Advice => Some(Label::HintAdvice),
             Self::Finish => Some(Label::HintFinish),
-            Self::Name | Self::Team | Self::Effort | Self::After | Self::Due | Self::State => None,
+            Self::Name
+            | Self::Team
+            | Self::Effort
+            | Self::After
+            | Self::Due
+            | Self::State
+            | Self::Id
+            | Self::Objective
+            | Self::Category
+            | Self::Tags
+            | Self::NotBefore
+            | Self::PromisedBy => None,
         }
     }
 
@@ -89,6 +146,12 @@ impl Column {
             Self::After => CellField::Item(ItemField::After),
             Self::Due => CellField::Item(ItemField::Due),
             Self::State => CellField::Item(ItemField::State),
+            Self::Id => CellField::Item(ItemField::Id),
+            Self::Objective => CellField::Item(ItemField::Objective),
+            Self::Category => CellField::Item(ItemField::Category),
+            Self::Tags => CellField::Item(ItemField::Tags),
+            Self::NotBefore => CellField::Item(ItemField::NotBefore),
+            Self::PromisedBy => CellField::Item(ItemField::PromisedBy),
             Self::Position | Self::P50 | Self::P85 | Self::Chance | Self::Advice | Self::Finish => {
                 return None;
             }
@@ -103,7 +166,8 @@ impl Column {
             Self::Team => "team",
             Self::Effort => "number",
             Self::After => "after",
-            Self::Due => "number due",
+            Self::Due | Self::NotBefore | Self::PromisedBy => "number due",
+            Self::Id | Self::Objective | Self::Category | Self::Tags => "plain",
             Self::State => "state",
             Self::P50 => "read number first-out",
             Self::P85 => "read number strong",
@@ -120,11 +184,19 @@ impl Column {
             Self::Name => 260.0,
             Self::Team => 128.0,
             Self::Effort | Self::State => 104.0,
-            Self::After | Self::Due | Self::Finish => 112.0,
+            Self::After | Self::Due | Self::Finish | Self::NotBefore | Self::PromisedBy => 112.0,
+            Self::Id => 88.0,
+            Self::Objective | Self::Tags => 136.0,
+            Self::Category => 104.0,
             Self::P50 | Self::P85 => 124.0,
             Self::Chance => 72.0,
             Self::Advice => 92.0,
         }
+    }
+
+    /// Whether it can be hidden.
+    pub fn is_optional(self) -> bool {
+        !self.is_frozen()
     }
 
     /// Whether it stays in sight when the others scroll.

@@ -74,6 +74,8 @@ pub enum Deed {
     Lower,
     /// An item is added under the line.
     Insert,
+    /// The person is asked what is looked for.
+    Find,
 }
 
 /// How an edit ends.
@@ -101,6 +103,7 @@ pub fn at_rest(press: Press<'_>) -> Option<Deed> {
     Some(match (key, command, shift) {
         ("a" | "A", true, false) => Deed::SelectAll,
         ("d" | "D", true, false) => Deed::FillDown,
+        ("f" | "F", true, false) => Deed::Find,
         (" ", false, true) => Deed::SelectLines,
         (" ", true, false) => Deed::SelectColumns,
         (" ", false, false) => Deed::Open,

@@ -7,8 +7,10 @@
 pub mod block;
 pub mod column;
 pub mod edit;
+pub mod effort;
 pub mod keys;
 pub mod line;
+pub mod offer;
 pub mod selection;
 pub mod tsv;
 pub mod window;

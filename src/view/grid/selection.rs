@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::model::ItemId;
+use crate::model::{ItemId, Plan};
 
 use super::keys::Step;
 use super::line::Line;
@@ -91,8 +91,8 @@ impl Selection {
 
     /// A block from `anchor` to `active`.
     pub fn between(lines: &[Line], anchor: Spot, active: Spot, reach: Reach) -> Self {
-        let point =
-            |spot: Spot| Point { item: lines.get(spot.line).map(|line| line.item.clone()), spot };
+        let item = |spot: Spot| lines.get(spot.line).and_then(Line::item).cloned();
+        let point = |spot: Spot| Point { item: item(spot), spot };
         Self { anchor: point(anchor), active: point(active), reach }
     }
 
@@ -115,7 +115,7 @@ impl Selection {
 
 impl Point {
     fn on(&self, lines: &[Line], columns: usize) -> Spot {
-        let stands_in = |line: &Line| self.item.as_ref() == Some(&line.item);
+        let stands_in = |line: &Line| self.item.is_some() && self.item.as_ref() == line.item();
         let there = lines.get(self.spot.line).is_some_and(stands_in);
         let line = if there { Some(self.spot.line) } else { lines.iter().position(stands_in) };
         Spot {
@@ -137,20 +137,21 @@ impl Marked {
     /// The items of its lines.
     pub fn items(&self, lines: &[Line]) -> Vec<ItemId> {
         let marked = lines.get(self.lines.clone()).unwrap_or_default();
-        marked.iter().map(|line| line.item.clone()).collect()
+        marked.iter().filter_map(Line::item).cloned().collect()
     }
 
-    /// The item that the lines would stand before if they were one line higher; `None` when they
-    /// are the first.
+    /// The item that the lines would stand before if they were one line higher; `None` when there
+    /// is none above them in their group.
     pub fn raised(&self, lines: &[Line]) -> Option<ItemId> {
         let above = self.lines.start.checked_sub(1)?;
-        lines.get(above).map(|line| line.item.clone())
+        lines.get(above)?.item().cloned()
     }
 
-    /// The same for one line lower; the inner `None` is the end of the list.
-    pub fn lowered(&self, lines: &[Line]) -> Option<Option<ItemId>> {
-        lines.get(self.lines.end)?;
-        Some(lines.get(self.lines.end + 1).map(|line| line.item.clone()))
+    /// The same for one line lower: in the plan they then follow the item below them. The inner
+    /// `None` is the end of the plan.
+    pub fn lowered(&self, lines: &[Line], plan: &Plan) -> Option<Option<ItemId>> {
+        let below = lines.get(self.lines.end)?.position()?;
+        Some(plan.items.get(below + 1).map(|item| item.id.clone()))
     }
 
     /// Whether more than one cell is selected.

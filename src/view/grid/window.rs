@@ -46,6 +46,11 @@ impl Frame {
         (((self.height - HEAD_HEIGHT) / LINE_HEIGHT) as usize).max(1)
     }
 
+    /// Whether more of the frame lies above `line` than below it.
+    pub fn is_low(&self, line: usize) -> bool {
+        top_of(line) + HEAD_HEIGHT - self.top > self.height / 2.0
+    }
+
     /// How far to scroll down so that `line` is wholly in sight; where it is already, as it stands.
     pub fn showing(&self, line: usize) -> f64 {
         let upper = line as f64 * LINE_HEIGHT;

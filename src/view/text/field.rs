@@ -179,8 +179,7 @@ fn import_label(field: ImportField) -> &'static str {
     }
 }
 
-const ESTIMATE: &str =
-    "Write 5, or 10-30 when 80 % sure, or least/likely/most as 5/8/20, a size, or weeks as 3w.";
+const ESTIMATE: &str = "Write 5, or 10-30 when 80 % sure, or least/likely/most as 5/8/20, a size, weeks as 3w, or ~2 months.";
 const NUMBER: &str = "Write a number, or a range such as 2-5.";
 const SHARE: &str = "Write a share, such as 30% or 0.3.";
 

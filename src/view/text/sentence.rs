@@ -149,6 +149,18 @@ pub enum Sentence<'a> {
         /// The horizon.
         horizon: Date,
     },
+    /// Some items and the work in them.
+    ItemsWithEffort {
+        /// How many.
+        count: usize,
+        /// Their mean effort; `None` when it cannot be said.
+        person_days: Option<f64>,
+    },
+    /// What was looked for.
+    Found {
+        /// How many items.
+        count: usize,
+    },
     /// A row of the timeline.
     ItemSpan {
         /// The item's name.
@@ -381,6 +393,17 @@ impl Sentence<'_> {
                 format::date_without_weekday(horizon)
             ),
             Self::ItemSpan { name, start, p50, p85 } => item_span(name, start, p50, p85),
+            Self::ItemsWithEffort { count, person_days } => {
+                let items = format::counted(count, "item", "items");
+                match person_days.map(f64::round) {
+                    Some(days) if days >= 1.0 => {
+                        format!("{items}, about {} person-days", format::whole(days as u64))
+                    }
+                    Some(_) | None => items,
+                }
+            }
+            Self::Found { count: 0 } => "Nothing found".to_owned(),
+            Self::Found { count } => format!("{} found", format::whole(count as u64)),
             Self::DoneOn { date } => format!("Done {}", format::date_without_weekday(date)),
             Self::PartTitle { of: 1, .. } => "Work".to_owned(),
             Self::PartTitle { number, .. } => format!("Part {number}"),

@@ -125,3 +125,18 @@ fn a_new_item_without_an_estimate_has_a_wide_one() {
     assert!(matches!(&item.parts[0].work,
         roadcast::model::Work::Effort { effort, .. } if *effort == range));
 }
+
+#[test]
+fn an_id_in_the_block_names_its_item_at_once() {
+    let mut session = small();
+    let id = CellField::Item(ItemField::Id);
+    let rows = vec![
+        row(None, &[(NAME, "Roof"), (AFTER, "W-1"), (id.clone(), "R-1")]),
+        row(None, &[(NAME, "Walls"), (id, "W-1")]),
+    ];
+    paste(&mut session, rows);
+    let added: Vec<_> = session.plan().items.iter().rev().take(2).collect();
+    assert_eq!((added[1].id.0.as_str(), added[1].name.as_str()), ("R-1", "Roof"));
+    assert_eq!((added[0].id.0.as_str(), added[1].after.len()), ("W-1", 1));
+    assert_eq!(session.problems(), []);
+}

@@ -56,6 +56,57 @@ fn weeks_are_the_days_worked_and_months_are_twenty() {
 }
 
 #[test]
+fn units_are_written_as_words_too() {
+    assert_eq!(read("3 weeks"), Ok(Estimate::Fixed(15.0)));
+    assert_eq!(read("1 Week"), Ok(Estimate::Fixed(5.0)));
+    assert_eq!(read("2 wks"), Ok(Estimate::Fixed(10.0)));
+    assert_eq!(read("2 months"), Ok(Estimate::Fixed(40.0)));
+    assert_eq!(read("1 mo"), Ok(Estimate::Fixed(20.0)));
+    assert_eq!(read("4 days"), Ok(Estimate::Fixed(4.0)));
+    assert_eq!(read("2-3 weeks"), Ok(Estimate::Range { low: 10.0, high: 15.0 }));
+    assert_eq!(read("3 days to 2 weeks"), Ok(Estimate::Range { low: 3.0, high: 10.0 }));
+    assert_eq!(
+        read("1/2/4 weeks"),
+        Ok(Estimate::ThreePoint { min: 5.0, likely: 10.0, max: 20.0, shape: PertShape::Pert })
+    );
+    assert_eq!(read("3 fortnights"), Err(EntryProblem::NotAnEstimate));
+}
+
+#[test]
+fn about_is_a_quarter_less_or_half_as_much_again() {
+    let range = |low, high| Ok(Estimate::Range { low, high });
+    assert_eq!(read("~2 months"), range(30.0, 60.0));
+    assert_eq!(read("~ 4"), range(3.0, 6.0));
+    assert_eq!(read("≈4"), range(3.0, 6.0));
+    assert_eq!(read("about 4 days"), range(3.0, 6.0));
+    assert_eq!(read("ca. 2w"), range(7.5, 15.0));
+    assert_eq!(read("~0"), Err(EntryProblem::RangeFromZero));
+    assert_eq!(read("~many"), Err(EntryProblem::NotAnEstimate));
+}
+
+#[test]
+fn a_date_is_read_as_it_is_written_where_it_means_one_day() {
+    for text in [
+        "2027-03-31",
+        "31 Mar 2027",
+        "Wed 31 Mar 2027",
+        "March 31, 2027",
+        "31.3.2027",
+        "31.03.27",
+        "3/31/2027",
+        "31/3/2027",
+        "2027/3/31",
+    ] {
+        assert_eq!(entry::date(text), Ok(date("2027-03-31")), "{text}");
+    }
+    assert_eq!(entry::date("4/3/2027"), Err(EntryProblem::NotADate), "April or March?");
+    assert_eq!(entry::date("4/4/2027"), Ok(date("2027-04-04")));
+    assert_eq!(entry::date("5.4.2027"), Ok(date("2027-04-05")), "dots put the day first");
+    assert_eq!(entry::date("31 Feb 2027"), Err(EntryProblem::NotADate));
+    assert_eq!(entry::date("soon"), Err(EntryProblem::NotADate));
+}
+
+#[test]
 fn shares_may_be_written_in_per_cent() {
     assert_eq!(entry::number("30%", Unit::Share), Ok(0.3));
     assert_eq!(entry::number("30 %", Unit::Share), Ok(0.3));
@@ -84,7 +135,7 @@ fn what_cannot_be_read_says_why() {
 #[test]
 fn dates_are_days_of_the_calendar() {
     assert_eq!(entry::date("2027-03-31"), Ok(date("2027-03-31")));
-    assert_eq!(entry::date("31.3.2027"), Err(EntryProblem::NotADate));
+    assert_eq!(entry::date("the 31st"), Err(EntryProblem::NotADate));
     assert_eq!(entry::date("2027-02-30"), Err(EntryProblem::NoSuchDay));
     assert_eq!(entry::optional(" ", entry::date), Ok(None));
 }

@@ -4,10 +4,14 @@ use roadcast::model::ItemId;
 use roadcast::session::{Block, CellField, Event, ItemField, Session};
 use roadcast::view::grid::block::{emptied, filled, pasted, texts};
 use roadcast::view::grid::column::{COLUMNS, Column};
-use roadcast::view::grid::line::{Line, lines};
+use roadcast::view::grid::line::{Arrangement, Line, lines as all_lines};
 use roadcast::view::grid::selection::{Marked, Reach, Selection, Spot};
 
 use crate::view::{answered, forecast, plan};
+
+fn lines(session: &Session) -> Vec<Line> {
+    all_lines(session, &Arrangement::default())
+}
 
 fn session() -> Session {
     let plan = plan();

@@ -45,6 +45,7 @@ fn other_keys_do_what_spreadsheets_taught() {
     let deeds = [
         ("Ctrl+a", Deed::SelectAll),
         ("Ctrl+d", Deed::FillDown),
+        ("Ctrl+f", Deed::Find),
         ("Shift+ ", Deed::SelectLines),
         ("Ctrl+ ", Deed::SelectColumns),
         (" ", Deed::Open),

@@ -2,6 +2,8 @@
 
 mod block;
 mod keys;
+mod line;
+mod offer;
 mod rows;
 mod selection;
 mod tsv;

@@ -4,12 +4,16 @@ use roadcast::model::{ItemId, Status};
 use roadcast::session::{Event, Field, ItemField, PartField, Session};
 use roadcast::view::grid::column::{COLUMNS, Column};
 use roadcast::view::grid::edit::{meant, written};
-use roadcast::view::grid::line::lines;
+use roadcast::view::grid::line::{Arrangement, Line, lines as all_lines};
 use roadcast::view::input::input;
 use roadcast::view::plan::{BadgeKind, Cell, Picture, Row, cell_field, plan_rows};
 use roadcast::view::shell::shell;
 
 use crate::view::{answered, date, forecast, plan, showing};
+
+fn lines(session: &Session) -> Vec<Line> {
+    all_lines(session, &Arrangement::default())
+}
 
 fn session() -> Session {
     let plan = plan();

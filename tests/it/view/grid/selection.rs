@@ -7,7 +7,8 @@ use roadcast::view::grid::selection::{Extent, Reach, Selection, Spot};
 
 fn lines(ids: &str) -> Vec<Line> {
     let ids = ids.split_whitespace().enumerate();
-    ids.map(|(position, id)| Line { item: ItemId::from(id), position }).collect()
+    ids.map(|(position, id)| Line::Item { item: ItemId::from(id), position, found: false })
+        .collect()
 }
 
 fn spot(line: usize, column: usize) -> Spot {

@@ -1,6 +1,6 @@
 //! Which lines are drawn, and how far the grid scrolls. Lines and headings are 32 pixels high.
 
-use roadcast::view::grid::column::{COLUMNS, Column, layout};
+use roadcast::view::grid::column::{ALL_COLUMNS, COLUMNS, Column, layout, toggled};
 use roadcast::view::grid::window::{Frame, showing_across, top_of};
 
 #[test]
@@ -31,6 +31,7 @@ fn the_frame_moves_no_further_than_it_must() {
     assert_eq!(frame.showing(9), 288.0);
     assert_eq!(frame.showing(20), 352.0);
     assert_eq!(top_of(20), 640.0);
+    assert!(!frame.is_low(14) && frame.is_low(15));
 }
 
 #[test]
@@ -48,5 +49,14 @@ fn the_name_takes_what_the_other_columns_leave() {
     let layout = layout(&[Column::Position, Column::Name, Column::Effort]);
     assert_eq!(layout.template, "44px minmax(260px, 1fr) 104px");
     assert_eq!((layout.width, layout.frozen), (408.0, 304.0));
-    assert!(COLUMNS.iter().all(|column| column.width() > 0.0));
+    assert!(ALL_COLUMNS.iter().all(|column| column.width() > 0.0));
+}
+
+#[test]
+fn columns_are_shown_and_hidden_in_their_place() {
+    let with_id = toggled(&COLUMNS, Column::Id);
+    assert_eq!(with_id[..4], [Column::Position, Column::Name, Column::Id, Column::Team]);
+    assert_eq!(toggled(&with_id, Column::Id), COLUMNS);
+    assert!(COLUMNS.iter().all(|column| ALL_COLUMNS.contains(column)));
+    assert!(!Column::Name.is_optional());
 }
