@@ -363,7 +363,7 @@ impl Session {
     /// What can be read of a block is one step; the rest stands in its cells as it is.
     fn edit_block(&mut self, block: &Block) -> Vec<Effect> {
         let mut next = self.in_edit();
-        let taken = edit::block(&mut next, block);
+        let taken = edit::block(&mut next, block, |field| self.is_fixed(field));
         for field in &taken.read {
             self.drafts.remove(field);
         }

@@ -28,14 +28,27 @@ pub(in crate::session) struct Taken {
     pub added: usize,
 }
 
-/// Reads `block` into `document`.
-pub(in crate::session) fn block(document: &mut Document, block: &Block) -> Taken {
+/// Reads `block` into `document`, but for inputs that are fixed.
+pub(in crate::session) fn block(
+    document: &mut Document,
+    block: &Block,
+    is_fixed: impl Fn(&Field) -> bool,
+) -> Taken {
     let mut taken = Taken::default();
     let mut rows = with_items(document, block, &mut taken);
     for turn in [Turn::Ids, Turn::Values, Turn::Links] {
         for (id, row) in &mut rows {
             for (field, text) in row.cells.iter().filter(|(field, _)| Turn::of(field) == turn) {
-                let is_read = write(document, id, field, text, &mut taken);
+                let is_same = turn == Turn::Ids && text.trim() == id.0;
+                let Some(field) = field_of(document, id, field).filter(|_| !is_same) else {
+                    continue;
+                };
+                let read = match is_fixed(&field) {
+                    true => Err(EntryProblem::FixedByBase),
+                    false => set(document, &field, text),
+                };
+                let is_read = read.is_ok();
+                taken.note(field, text, read);
                 if is_read && turn == Turn::Ids {
                     *id = ItemId::from(text.trim());
                 }
@@ -105,22 +118,18 @@ fn fresh(number: &mut u64, known: &mut BTreeSet<ItemId>) -> ItemId {
     }
 }
 
-/// Reads `text` into a cell; whether it could.
-fn write(
-    document: &mut Document,
-    id: &ItemId,
-    cell: &CellField,
-    text: &str,
-    taken: &mut Taken,
-) -> bool {
-    let item = document.plan.items.iter().find(|item| item.id == *id);
-    let Some(field) = item.and_then(|item| cell.of(item)) else { return false };
-    let read = set(document, &field, text);
-    let is_read = read.is_ok();
-    match read {
-        Ok(()) => taken.read.push(field),
-        Err(_) if text.trim().is_empty() => {}
-        Err(problem) => taken.unread.push((field, text.to_owned(), problem)),
+/// What a cell of this item edits.
+fn field_of(document: &Document, id: &ItemId, cell: &CellField) -> Option<Field> {
+    document.plan.items.iter().find(|item| item.id == *id).and_then(|item| cell.of(item))
+}
+
+impl Taken {
+    /// Notes what became of the text of one input.
+    fn note(&mut self, field: Field, text: &str, read: Result<(), EntryProblem>) {
+        match read {
+            Ok(()) => self.read.push(field),
+            Err(_) if text.trim().is_empty() => {}
+            Err(problem) => self.unread.push((field, text.to_owned(), problem)),
+        }
     }
-    is_read
 }

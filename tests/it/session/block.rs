@@ -112,6 +112,12 @@ fn a_block_pasted_into_a_scenario_is_its_own() {
     assert_eq!(session.document().plan, base);
     assert_eq!(session.document().scenarios[0].edits.len(), 2);
     assert!(session.plan().items.iter().any(|item| item.name == "Ledger"));
+    let id = CellField::Item(ItemField::Id);
+    paste(&mut session, vec![row(Some("PAY-2"), &[(id.clone(), "PAY-2"), (DUE, "2027-05-03")])]);
+    assert!(session.drafts().is_empty(), "{:?}", session.drafts());
+    paste(&mut session, vec![row(Some("PAY-2"), &[(id, "OTHER")])]);
+    let field = Field::Item(ItemId::from("PAY-2"), ItemField::Id);
+    assert!(session.draft(&field).is_some(), "an id of the base is not a scenario's to change");
 }
 
 #[test]
