@@ -2,7 +2,8 @@
 //!
 //! What: [`read`] a scenario file into a [`Document`](crate::model::Document), [`write()`] one back,
 //! apply a scenario's edits ([`scenario_plan`]), find the edits between two plans ([`difference`]),
-//! and say what is wrong with the whole ([`problems()`]).
+//! make one file of two that come from a third ([`merge()`]), and say what is wrong with the whole
+//! ([`problems()`]).
 //! Reading goes shape, version, migration, and says in a [`ReadError`] which of them failed; a
 //! readable file with a wrong plan is a document like any other, and `model::check` says what is
 //! wrong with it.
@@ -14,6 +15,7 @@ mod edits;
 mod error;
 mod grain;
 mod inside;
+mod merge;
 mod problems;
 mod read;
 #[cfg(not(target_arch = "wasm32"))]
@@ -23,8 +25,9 @@ mod strict;
 mod v1;
 mod write;
 
-pub use edits::{adds, apply, difference, idle_edits, record, scenario_plan};
+pub use edits::{Touch, adds, apply, difference, idle_edits, record, scenario_plan, touches};
 pub use error::ReadError;
+pub use merge::{About, Conflict, Merged, Side, merge};
 pub use problems::problems;
 pub use read::read;
 #[cfg(not(target_arch = "wasm32"))]

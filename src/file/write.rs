@@ -65,6 +65,11 @@ pub(super) fn plan_members(plan: &Plan) -> Map<String, Value> {
     members(without_nulls(value))
 }
 
+/// The members of `document` as they are written.
+pub(super) fn document_members(document: &Document) -> Map<String, Value> {
+    members(written(document))
+}
+
 fn written(document: &Document) -> Value {
     let mut value = serde_json::to_value(v1::File::from(document))
         .expect("wire types have text keys and serialize without failing");

@@ -294,7 +294,7 @@ fn place_before(list: &[Value], before: Option<&str>) -> Result<usize, ProblemKi
 }
 
 /// Whether a plan can have this value in this field.
-fn read_back(field: &str, value: Value) -> Result<(), ProblemKind> {
+pub(in crate::file) fn read_back(field: &str, value: Value) -> Result<(), ProblemKind> {
     let mut plan = Map::new();
     // A plan needs a start; which one does not matter here.
     plan.insert("start".to_owned(), json!("2000-01-01"));
@@ -315,7 +315,7 @@ fn gone(target: &str) -> ProblemKind {
     ProblemKind::EditTargetGone { target: target.to_owned() }
 }
 
-fn refused(error: &ReadError) -> ProblemKind {
+pub(super) fn refused(error: &ReadError) -> ProblemKind {
     ProblemKind::EditRefused {
         what: format!("{}: {}", error.place(), error.what()),
         mend: error.mend(),

@@ -11,6 +11,7 @@
 mod difference;
 mod draft;
 mod path;
+mod touch;
 
 use serde_json::Value;
 
@@ -18,6 +19,10 @@ use crate::model::check::At;
 use crate::model::{Document, Edit, Plan, Problem, ProblemKind, Referent, Scenario, ScenarioId};
 
 use draft::Draft;
+
+pub(super) use draft::read_back;
+pub(super) use path::name_of;
+pub use touch::{Touch, touches};
 
 /// The fewest edits, by id and field, that turn `base` into `changed`: applied to `base` they give
 /// `changed`. What `changed` does not have is removed, and a removed item stays as dropped.

@@ -25,7 +25,7 @@ pub(super) fn id_of(element: &Value) -> Option<&str> {
 
 /// The name of an element in addresses. Several parts may be for one team: then the name means
 /// none of them.
-pub(super) fn name_of(element: &Value) -> Option<&str> {
+pub(in crate::file) fn name_of(element: &Value) -> Option<&str> {
     id_of(element).or_else(|| element.get("team").and_then(Value::as_str))
 }
 

@@ -4,6 +4,7 @@
 //!
 //! Invariant: nothing else in `view` or `app` contains a text that people read.
 
+mod edit;
 mod entry;
 mod field;
 mod label;
@@ -12,6 +13,7 @@ pub mod rank;
 mod sentence;
 mod step;
 
+pub use edit::edits;
 pub use entry::{entry_problem, unreadable};
 pub use field::{field_hint, field_label};
 pub use label::Label;

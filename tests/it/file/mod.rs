@@ -4,6 +4,7 @@ mod difference;
 mod edits;
 mod errors;
 mod frozen;
+mod merge;
 mod random;
 mod read;
 mod schema;

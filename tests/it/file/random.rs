@@ -364,7 +364,7 @@ fn edit() -> BoxedStrategy<Edit> {
     .boxed()
 }
 
-fn documents() -> BoxedStrategy<Document> {
+pub(super) fn documents() -> BoxedStrategy<Document> {
     let scenario = (text(), text(), of(text()), vec(edit(), 0..4), x()).prop_map(
         |(id, why, from, edits, x)| Scenario {
             id: id.as_str().into(),
