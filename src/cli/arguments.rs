@@ -20,7 +20,8 @@ pub(super) struct Arguments {
 
 const EXIT_CODES: &str = "\
 Results go to stdout, messages to stderr. A FILE of `-` is read from stdin.
-Exit codes: 0 fine; 1 a problem in the plan; 2 wrong usage or an unreadable file.";
+Exit codes: 0 fine; 1 a problem in the plan, or a merge in conflict; 2 wrong usage or an
+unreadable file.";
 
 /// What can be asked for.
 #[derive(Debug, Subcommand)]
@@ -37,6 +38,12 @@ pub(super) enum Command {
     Optimize(Optimize),
     /// What would help most: every lever of the plan pulled alone, on the same futures
     Levers(Levers),
+    /// Hold plans and scenarios against each other on the same futures: paired differences
+    Compare(Compare),
+    /// What tells two scenario files apart, thing by thing, in words
+    Diff(Diff),
+    /// Make one of two scenario files that come from a third, and say where they contradict
+    Merge(Merge),
 }
 
 /// Arguments of `check`.
@@ -248,6 +255,59 @@ pub(super) struct Levers {
     #[arg(long, value_name = "N")]
     pub(super) threads: Option<NonZeroUsize>,
     /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Arguments of `compare`.
+#[derive(Debug, Args)]
+pub(super) struct Compare {
+    /// The plans: FILE for the base plan of a file, FILE#ID for one of its scenarios; one FILE alone
+    /// is held against all of its scenarios
+    #[arg(required = true, value_name = "FILE[#SCENARIO]")]
+    pub(super) plans: Vec<String>,
+    /// Which of them the others are held against, counted from 1
+    #[arg(long, value_name = "N", default_value = "1", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(super) reference: u32,
+    /// How many trials, 1 to 1,000,000; by default as the file of the reference says
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(super) trials: Option<u32>,
+    /// Which futures are drawn; by default as the file of the reference says
+    #[arg(long, value_name = "S")]
+    pub(super) seed: Option<u64>,
+    /// How many threads work; the result does not depend on it; by default one a processor
+    #[arg(long, value_name = "N")]
+    pub(super) threads: Option<NonZeroUsize>,
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Arguments of `diff`.
+#[derive(Debug, Args)]
+pub(super) struct Diff {
+    /// The scenario file as it was
+    pub(super) a: PathBuf,
+    /// The scenario file as it is
+    pub(super) b: PathBuf,
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Arguments of `merge`.
+#[derive(Debug, Args)]
+pub(super) struct Merge {
+    /// The scenario file that both come from
+    pub(super) base: PathBuf,
+    /// One of the two; where they contradict each other, what stands here is kept
+    pub(super) a: PathBuf,
+    /// The other
+    pub(super) b: PathBuf,
+    /// The scenario file to write; by default it goes to stdout
+    #[arg(short, long, value_name = "OUT")]
+    pub(super) output: Option<PathBuf>,
+    /// Print the conflicts as JSON; the merged file is then only written with --output
     #[arg(long)]
     pub(super) json: bool,
 }

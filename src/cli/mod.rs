@@ -1,18 +1,21 @@
 //! The command line: the same engine, for scripts and checks.
 //!
 //! Results go to stdout, messages and the progress bar to stderr. Exit codes: 0 fine, 1 a problem
-//! in the plan, 2 wrong usage or an unreadable file. No input makes it panic, and an error says
+//! in the plan or a merge in conflict, 2 wrong usage or an unreadable file. No input makes it panic, and an error says
 //! where, what, and how to mend it. No logic of the engine lives here: this is an edge, like
 //! `browser`.
 
 mod arguments;
 mod check;
+mod compare;
+mod diff;
 mod failure;
 mod forecast;
 mod import;
 mod input;
 mod json;
 mod levers;
+mod merge;
 mod optimize;
 mod output;
 mod rank;
@@ -43,6 +46,9 @@ pub fn main() -> ExitCode {
         Command::Rank(arguments) => rank::rank(arguments),
         Command::Optimize(arguments) => optimize::optimize(arguments),
         Command::Levers(arguments) => levers::levers(arguments),
+        Command::Compare(arguments) => compare::compare(arguments),
+        Command::Diff(arguments) => diff::diff(arguments),
+        Command::Merge(arguments) => merge::merge(arguments),
     };
     match done {
         Ok(verdict) => code(verdict.exit_code()),

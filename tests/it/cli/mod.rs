@@ -1,10 +1,13 @@
 //! The binary as a script sees it: arguments in; stdout, stderr and an exit code out.
 
 mod check;
+mod compare;
+mod diff;
 mod forecast;
 mod help;
 mod import;
 mod levers;
+mod merge;
 mod optimize;
 mod rank;
 mod trials;

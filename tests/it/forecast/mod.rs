@@ -8,5 +8,6 @@ mod items;
 mod merge;
 mod precision;
 mod quantiles;
+mod sample;
 mod targets;
 mod teams;
