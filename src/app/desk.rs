@@ -7,12 +7,15 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use crate::browser::pool::{Pool, Told};
 use crate::browser::{clock, download, ranking, storage, theme};
+use crate::file;
+use crate::model::Document;
 use crate::model::{Plan, Problem, RunSettings};
 use crate::rank::Formula;
 use crate::runner::{Assignment, Finding, Forecasting};
@@ -37,8 +40,9 @@ struct Hands {
     pool: Pool,
     /// The rankings that are wanted.
     ranking: Rc<Cell<Generation>>,
-    /// The text that waits to be kept, and the pause it waits for.
-    to_keep: RefCell<Option<(String, Timeout)>>,
+    /// The document that waits to be kept, and the pause it waits for. Its file is written only then:
+    /// of a large plan that takes longer than a key may.
+    to_keep: RefCell<Option<(Arc<Document>, Timeout)>>,
     /// How many ids were given out.
     ids: Cell<u32>,
 }
@@ -130,7 +134,7 @@ impl Desk {
             Effect::Rank { generation, plan, settings, within } => {
                 self.rank(&hands, generation, *plan, settings, within);
             }
-            Effect::Store { text } => self.keep_soon(&hands, text),
+            Effect::Store { document } => self.keep_soon(&hands, document),
             Effect::Download { name, text, media_type } => {
                 download::offer(&name, &text, media_type)
             }
@@ -171,17 +175,17 @@ impl Desk {
         });
     }
 
-    /// Keeps `text` when typing pauses, in place of what waited before.
-    fn keep_soon(self, hands: &Hands, text: String) {
+    /// Keeps `document` when typing pauses, in place of what waited before.
+    fn keep_soon(self, hands: &Hands, document: Arc<Document>) {
         let pause = Timeout::new(STORE_PAUSE_MS, move || self.keep_now());
-        *hands.to_keep.borrow_mut() = Some((text, pause));
+        *hands.to_keep.borrow_mut() = Some((document, pause));
     }
 
     /// Keeps what waits to be kept; the page calls it too before it goes.
     pub fn keep_now(self) {
         let waiting = self.hands.try_get_value().and_then(|hands| hands.to_keep.take());
-        let Some((text, _pause)) = waiting else { return };
-        self.dispatch(match storage::keep_document(&text) {
+        let Some((document, _pause)) = waiting else { return };
+        self.dispatch(match storage::keep_document(&file::write(&document)) {
             Ok(()) => Event::Stored,
             Err(reason) => Event::StoreFailed { reason },
         });

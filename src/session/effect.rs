@@ -1,7 +1,9 @@
 //! What the session wants done outside: each effect is carried out once, by the browser, and comes
 //! back, if at all, as an [`Event`](super::Event).
 
-use crate::model::{Plan, RunSettings};
+use std::sync::Arc;
+
+use crate::model::{Document, Plan, RunSettings};
 use crate::rank::Formula;
 use crate::runner::Study;
 
@@ -45,8 +47,8 @@ pub enum Effect {
     /// Keep the document in the browser. May be delayed until typing pauses; a later one replaces
     /// an earlier one.
     Store {
-        /// The whole file.
-        text: String,
+        /// What the file is written of when it is time to.
+        document: Arc<Document>,
     },
     /// Give the person a file.
     Download {

@@ -33,7 +33,7 @@ pub enum Event {
     },
     /// The page was loaded and had kept a document of an earlier visit.
     KeptFound {
-        /// What [`Effect::Store`](super::Effect::Store) kept.
+        /// The file that was kept for [`Effect::Store`](super::Effect::Store).
         text: String,
     },
     /// The person asked for an empty plan.

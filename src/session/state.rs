@@ -536,7 +536,7 @@ impl Session {
             self.scenario = None;
         }
         self.keeping = Keeping::Pending;
-        let mut effects = vec![Effect::Store { text: disk::write(&self.document) }];
+        let mut effects = vec![Effect::Store { document: Arc::clone(&self.document) }];
         effects.extend(self.become_plan());
         effects
     }

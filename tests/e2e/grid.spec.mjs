@@ -157,14 +157,20 @@ test("a range goes to a spreadsheet and comes back, with new items past the end"
   );
 
   // As Excel puts it: Windows line ends, a name in quotes, an estimate nobody can read.
-  const rows = ['"Loyalty, phase ""two"""\tmobile\t~2 months\t\t31.3.2027', "Tax export\tCheckout\tsome\tTax what\t"];
+  const rows = [
+    "Load test\t\t\t\t",
+    '"Loyalty, phase ""two"""\tcheckout\t~2 months\tGift cards\t31.3.2027',
+    "Tax export\tCheckout\tsome\tTax what\t",
+  ];
   await page.evaluate((text) => navigator.clipboard.writeText(text), `${rows.join("\r\n")}\r\n`);
+  await (await cell(page, "Ledger API", "Item")).click();
   await page.keyboard.press("Control+ArrowDown");
   await page.keyboard.press("Control+v");
   const grid = page.getByRole("grid");
-  await expect(grid).toHaveAttribute("aria-rowcount", "32");
+  await expect(grid).toHaveAttribute("aria-rowcount", "33");
   const name = 'Loyalty, phase "two"';
-  await expect(await cell(page, name, "Team")).toHaveText("Mobile");
+  await expect(await cell(page, name, "Team")).toHaveText("Checkout");
+  await expect(await cell(page, name, "Waits for")).toHaveText("CHK-7");
   await expect(await cell(page, name, "Effort")).toHaveText("30-60");
   await expect(await cell(page, name, "Due")).toHaveText("31 Mar 2027");
   await expect(await cell(page, "Tax export", "Effort")).toHaveAttribute("aria-invalid", "true");
@@ -190,7 +196,8 @@ test("several lines move and go together", async ({ page }) => {
   await page.goto("./");
   await (await cell(page, "Ledger API", "#")).click();
   await (await cell(page, "Saved cards in the app", "#")).click({ modifiers: ["Shift"] });
-  await expect(page.getByText("3 items, about 84 person-days")).toBeVisible();
+  // The third is for a team that counts stories, not days.
+  await expect(page.getByText("3 items, about 76 person-days")).toBeVisible();
   await page.keyboard.press("Alt+ArrowUp");
   await expect
     .poll(() => names(page, 5))
@@ -213,7 +220,8 @@ test("a team is chosen from a list, and what is waited for by its name", async (
   const team = await cell(page, "Ledger API", "Team");
   await team.click();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("option")).toHaveText(["Core Payments", "Checkout", "Mobile", "Data and Platform"]);
+  const offered = page.getByRole("listbox", { name: "Suggestions" }).getByRole("option");
+  await expect(offered).toHaveText(["Core Payments", "Checkout", "Mobile", "Data and Platform"]);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(team).toHaveText("Checkout");
@@ -222,8 +230,9 @@ test("a team is chosen from a list, and what is waited for by its name", async (
   await page.keyboard.press("Tab");
   await expect(team).toHaveText("Mobile");
   const after = await cell(page, "Ledger API", "Waits for");
+  await after.click();
   await page.keyboard.type("PAY-1, one-p");
-  await page.getByRole("option", { name: "One-page checkout" }).click();
+  await offered.filter({ hasText: "One-page checkout" }).click();
   await expect(after).toHaveText("PAY-1, CHK-2");
 });
 

@@ -288,9 +288,10 @@ impl Grid {
     pub fn press(self, spot: Spot, further: bool) {
         self.keep();
         self.holds_focus.set_value(true);
-        self.drawing.set_value(true);
         let marked = self.marked.get_untracked();
         let handle = self.column(spot.column) == Some(Column::Position);
+        // A line that is taken hold of is dragged; it draws no selection.
+        self.drawing.set_value(!handle);
         let reach = if handle { Reach::Lines } else { Reach::Cells };
         let anchor = if further { marked.anchor } else { spot };
         // Lines that are taken hold of together are dragged together.

@@ -39,11 +39,12 @@ fn an_edit_keeps_the_document_and_simulates_it() {
     let mut session = small();
     let before = session.generation();
     let effects = typed(&mut session, Field::Plan(PlanField::Title), "Another");
-    let [Effect::Store { text }, Effect::Run { generation, plan, settings }] = effects.as_slice()
+    let [Effect::Store { document }, Effect::Run { generation, plan, settings }] =
+        effects.as_slice()
     else {
         panic!("kept, then run: {effects:?}");
     };
-    assert_eq!(*text, roadcast::file::write(session.document()));
+    assert_eq!(**document, *session.document());
     assert!(*generation > before);
     assert_eq!(**plan, *session.plan());
     assert_eq!(*settings, session.document().run);
@@ -140,7 +141,7 @@ fn what_was_kept_comes_back_after_a_reload() {
     let mut session = small();
     let effects = typed(&mut session, Field::Plan(PlanField::Title), "Mine");
     let kept = effects.iter().find_map(|effect| match effect {
-        Effect::Store { text } => Some(text.clone()),
+        Effect::Store { document } => Some(roadcast::file::write(document)),
         Effect::Run { .. }
         | Effect::CancelRun
         | Effect::EndSearch
