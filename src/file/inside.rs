@@ -135,6 +135,24 @@ fn put_entries(members: &mut Map<String, Value>, entries: Vec<Value>) {
     members.insert("x".to_owned(), Value::Object(x));
 }
 
+/// The `x` of a scenario after its edits were rearranged: what an edit carried goes where the edit
+/// went. `moved` is the new position of the edit at a position, if it is still there.
+pub(super) fn follow(x: &str, moved: impl Fn(usize) -> Option<usize>) -> Option<String> {
+    let mut members = Map::new();
+    members.insert("x".to_owned(), serde_json::from_str(x).ok()?);
+    let entries = take_entries(&mut members).into_iter().filter_map(|mut entry| {
+        let at = entry.pointer_mut("/0")?.as_array_mut()?;
+        if at.first().and_then(Value::as_str) == Some("edits") {
+            let position = at.get(1)?.as_u64().and_then(|at| usize::try_from(at).ok())?;
+            at[1] = json!(moved(position)?);
+        }
+        Some(entry)
+    });
+    let entries: Vec<Value> = entries.collect();
+    put_entries(&mut members, entries);
+    members.get("x").map(Value::to_string)
+}
+
 /// Puts one entry, `[path, x]`, back to the object at its path, if that is an object still.
 fn put_back(members: &mut Map<String, Value>, entry: Value) {
     let Value::Array(mut entry) = entry else { return };

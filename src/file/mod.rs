@@ -25,7 +25,9 @@ mod strict;
 mod v1;
 mod write;
 
-pub use edits::{Touch, adds, apply, difference, idle_edits, record, scenario_plan, touches};
+pub use edits::{
+    Touch, adds, apply, difference, idle_edits, record, scenario_plan, touches, with_edits,
+};
 pub use error::ReadError;
 pub use merge::{About, Conflict, Merged, Side, merge};
 pub use problems::problems;

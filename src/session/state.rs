@@ -403,6 +403,7 @@ impl Session {
             return Vec::new();
         };
         self.end_import();
+        let before = self.moment();
         self.scenario = None;
         self.drafts.clear();
         let next = match import.destination {
@@ -419,7 +420,7 @@ impl Session {
             }
         };
         self.opened = true;
-        self.commit(Step::Imported { file: import.name }, next)
+        self.commit_after(before, Step::Imported { file: import.name }, next)
     }
 
     fn end_import(&mut self) -> Vec<Effect> {

@@ -38,7 +38,8 @@ pub(super) fn compare(arguments: &arguments::Compare) -> Result<Verdict, Failure
         output::say(&worded(problem));
         verdict = Verdict::Problems;
     }
-    let simulate = |asked| simulated(asked, &run, arguments);
+    let recording = recording(&asked, run.trials);
+    let simulate = |asked| simulated(asked, &run, arguments, recording);
     let contenders = asked.into_iter().map(simulate).collect::<Result<Vec<_>, _>>()?;
     let found = Found::new(contenders, reference, run)?;
     if arguments.json {
@@ -130,6 +131,14 @@ fn too_few(arguments: &arguments::Compare, plans: usize) -> Failure {
     )
 }
 
+/// Finishes of items are kept, to say which move most, unless they would fill the memory.
+fn recording(asked: &[Asked], trials: u32) -> Recording {
+    // 800 MB of numbers.
+    const MOST_FINISHES: u64 = 100_000_000;
+    let items: u64 = asked.iter().map(|asked| asked.plan.items.len() as u64).sum();
+    if items * u64::from(trials) <= MOST_FINISHES { Recording::Items } else { Recording::Targets }
+}
+
 /// A plan and its trials.
 struct Contender {
     asked: Asked,
@@ -141,6 +150,7 @@ fn simulated(
     asked: Asked,
     run: &RunSettings,
     arguments: &arguments::Compare,
+    recording: Recording,
 ) -> Result<Contender, Failure> {
     let network = compile(checked(&asked.plan).map_err(Failure::Plan)?, run.seed);
     let bar = progress(run.trials);
@@ -150,7 +160,7 @@ fn simulated(
         0..run.trials,
         threads,
         Detail::Everything,
-        Recording::Items,
+        recording,
         &mut |done| {
             bar.set_position(u64::from(done));
             true

@@ -186,6 +186,9 @@ fn moved(found: &Found, against: &Against) -> String {
     let mut items: Vec<(ItemId, Difference)> =
         against.comparison.items.iter().filter_map(mean).collect();
     items.sort_by(|(_, a), (_, b)| b.value.abs().total_cmp(&a.value.abs()));
+    if against.comparison.items.is_empty() {
+        return String::new();
+    }
     if items.is_empty() {
         return "No item moves detectably.\n\n".to_owned();
     }

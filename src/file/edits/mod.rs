@@ -18,6 +18,7 @@ use serde_json::Value;
 use crate::model::check::At;
 use crate::model::{Document, Edit, Plan, Problem, ProblemKind, Referent, Scenario, ScenarioId};
 
+use super::inside;
 use draft::Draft;
 
 pub(super) use draft::read_back;
@@ -45,6 +46,16 @@ pub fn record(
     stays.iter().for_each(|edit| drop(draft.apply(edit)));
     stays.extend(difference::difference(draft, changed));
     Ok(stays)
+}
+
+/// `scenario` with other edits. What a file carried beside an edit under `x` stays with it.
+pub fn with_edits(scenario: &Scenario, edits: Vec<Edit>) -> Scenario {
+    let moved = |from: usize| {
+        let edit = scenario.edits.get(from)?;
+        edits.iter().position(|other| other == edit)
+    };
+    let x = scenario.x.as_ref().and_then(|x| inside::follow(x, moved));
+    Scenario { edits, x, ..scenario.clone() }
 }
 
 /// The edits of `scenario` that cannot be applied; none when it has no plan.

@@ -77,7 +77,8 @@ pub(in crate::session) fn recorded(
     }
     if edited.plan != *shown {
         let edits = file::record(document, id, &edited.plan).ok()?;
-        find_mut(&mut next, id)?.edits = edits;
+        let scenario = find_mut(&mut next, id)?;
+        *scenario = file::with_edits(scenario, edits);
     }
     Some(Document { run: edited.run, ..next })
 }
@@ -196,7 +197,10 @@ pub(super) fn rebase(
 /// Takes one edit of a scenario away.
 pub(super) fn remove_edit(document: &mut Document, id: &ScenarioId, at: usize) -> Option<Step> {
     let of = title(document, id);
-    take_at(&mut find_mut(document, id)?.edits, at)?;
+    let scenario = find_mut(document, id)?;
+    let mut edits = scenario.edits.clone();
+    take_at(&mut edits, at)?;
+    *scenario = file::with_edits(scenario, edits);
     Some(Step::Removed { noun: Noun::Edit, of })
 }
 
@@ -259,26 +263,26 @@ fn descendants(document: &Document, id: &ScenarioId) -> Vec<ScenarioId> {
 fn keep_plan(before: &Document, document: &mut Document, id: &ScenarioId) {
     let (plan, _) = file::scenario_plan(before, Some(id));
     let idle = file::idle_edits(before, id);
-    if let Some(scenario) = find_mut(document, id) {
-        scenario.edits = idle;
-    }
-    record(document, id, &plan);
+    record(document, id, idle, &plan);
 }
 
 /// Takes the edits of a scenario away that say what its base says already.
 fn keep_what_is_new(document: &mut Document, id: &ScenarioId) {
     let idle = file::idle_edits(document, id);
     let (plan, _) = file::scenario_plan(document, Some(id));
-    if let Some(scenario) = find_mut(document, id) {
-        scenario.edits.retain(|edit: &Edit| !idle.contains(edit));
-    }
-    record(document, id, &plan);
+    let Some(scenario) = find(document, id) else { return };
+    let rest = scenario.edits.iter().filter(|edit| !idle.contains(edit)).cloned().collect();
+    record(document, id, rest, &plan);
 }
 
-fn record(document: &mut Document, id: &ScenarioId, plan: &Plan) {
-    if let Ok(edits) = file::record(document, id, plan)
-        && let Some(scenario) = find_mut(document, id)
-    {
-        scenario.edits = edits;
+/// Gives a scenario the edits that make its plan `plan`. Those of `own` that cannot be applied stay.
+fn record(document: &mut Document, id: &ScenarioId, own: Vec<Edit>, plan: &Plan) {
+    let Some(before) = find(document, id).cloned() else { return };
+    if let Some(scenario) = find_mut(document, id) {
+        scenario.edits = own;
+    }
+    let edits = file::record(document, id, plan);
+    if let Some(scenario) = find_mut(document, id) {
+        *scenario = file::with_edits(&before, edits.unwrap_or_else(|_| before.edits.clone()));
     }
 }

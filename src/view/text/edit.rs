@@ -5,11 +5,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::calendar::Date;
+use crate::calendar::{Date, Holiday};
 use crate::file::{self, Touch};
 use crate::model::{
-    Absence, Capacity, Commitment, Edit, Id, Item, ItemId, Part, PeopleStep, Plan, ProblemKind,
-    Risk, RunSettings, Size, Status, Team, TeamId, Work,
+    Absence, Capacity, Commitment, Criterion, CriterionId, Edit, Id, Item, ItemId, Part,
+    PeopleStep, Plan, ProblemKind, Risk, RunSettings, Size, Status, Team, TeamId, Work,
 };
 use crate::session::{
     ExternalField, Field, ImpactField, ItemField, MilestoneField, ObjectiveField, PartField,
@@ -507,7 +507,7 @@ fn of_estimation(touch: &Touch) -> Option<Found> {
     Some(Found { thing: String::new(), what: upper(what) })
 }
 
-const PLAN: [PlanField; 10] = [
+const PLAN: [PlanField; 9] = [
     PlanField::Title,
     PlanField::Start,
     PlanField::AsOf,
@@ -515,13 +515,67 @@ const PLAN: [PlanField; 10] = [
     PlanField::ValueUntil,
     PlanField::Currency,
     PlanField::Workdays,
-    PlanField::Holidays,
     PlanField::QuarterStarts,
     PlanField::Quarter,
 ];
 
 fn of_plan(touch: &Touch) -> Option<Found> {
-    Some(Found { thing: String::new(), what: upper(inputs(touch, PLAN.map(Field::Plan))) })
+    let mut what = inputs(touch, PLAN.map(Field::Plan));
+    what.extend(holidays(touch));
+    what.extend(shares(touch));
+    what.extend(criteria(touch));
+    Some(Found { thing: String::new(), what: upper(what) })
+}
+
+/// Holidays that come and go.
+fn holidays(touch: &Touch) -> Vec<String> {
+    let (then, now) = (&touch.before.calendar.holidays, &touch.after.calendar.holidays);
+    let words = |holiday: &Holiday| {
+        let date = format::date_without_weekday(holiday.date);
+        if holiday.name.is_empty() { date } else { format!("{date} ({})", holiday.name) }
+    };
+    let gone = then.iter().filter(|holiday| !now.contains(holiday));
+    let gone = gone.map(|holiday| format!("no holiday on {}", words(holiday)));
+    let new = now.iter().filter(|holiday| !then.contains(holiday));
+    gone.chain(new.map(|holiday| format!("holiday on {}", words(holiday)))).collect()
+}
+
+/// The shares of capacity that categories should get.
+fn shares(touch: &Touch) -> Vec<String> {
+    let (then, now) = (&touch.before.allocation, &touch.after.allocation);
+    let text = |shares: &[(String, f64)], name: &str| {
+        let found = shares.iter().find(|(known, _)| known == name);
+        found.map(|(_, share)| crate::view::estimate::share(*share)).unwrap_or_default()
+    };
+    let names: BTreeSet<&str> = then.iter().chain(now).map(|(name, _)| name.as_str()).collect();
+    let changed = |name: &str| {
+        let (then, now) = (text(then, name), text(now, name));
+        (then != now).then(|| from_to(&format!("share of {name}"), &then, &now))
+    };
+    names.into_iter().filter_map(changed).collect()
+}
+
+/// The criteria of the weighted score.
+fn criteria(touch: &Touch) -> Vec<String> {
+    let all = |plan: &Plan| plan.scorecard.clone().unwrap_or_default().criteria;
+    let (then, now) = (all(&touch.before), all(&touch.after));
+    let find = |list: &[Criterion], id: &CriterionId| list.iter().find(|c| c.id == *id).cloned();
+    let ids: BTreeSet<&CriterionId> = then.iter().chain(&now).map(|c| &c.id).collect();
+    let words = |id: &CriterionId| match (find(&then, id), find(&now, id)) {
+        (Some(then), Some(now)) if then.weight != now.weight => {
+            let (before, after) = (format::exact(then.weight), format::exact(now.weight));
+            Some(format!("weight of {} {before} → {after}", called(&now.name, id)))
+        }
+        (Some(then), Some(now)) if then.name != now.name => Some(format!(
+            "criterion {} is called {}",
+            called(&then.name, id),
+            called(&now.name, id)
+        )),
+        (None, Some(new)) => Some(format!("new criterion {}", called(&new.name, id))),
+        (Some(gone), None) => Some(format!("criterion {} removed", called(&gone.name, id))),
+        (Some(_), Some(_)) | (None, None) => None,
+    };
+    ids.into_iter().filter_map(words).collect()
 }
 
 /// Sentences that no name begins.

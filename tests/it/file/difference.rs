@@ -195,6 +195,24 @@ fn an_edit_whose_target_is_gone_outlives_what_is_recorded() {
 }
 
 #[test]
+fn what_an_edit_carried_stays_with_it() {
+    let text = r#"{ "format": "roadcast", "version": 1, "plan": { "start": "2027-01-04" },
+      "scenarios": [{ "id": "s", "x": { "own": 1 }, "edits": [
+        { "set": "title", "to": "A", "x": "first" },
+        { "set": "currency", "to": "EUR", "x": "second" }] }] }"#;
+    let mut document = file::read(text).expect("it is readable");
+    let scenario = document.scenarios.remove(0);
+    let new = Edit::Set { at: "start".to_owned(), to: "\"2027-02-01\"".to_owned() };
+    let edits = vec![new, scenario.edits[1].clone()];
+    document.scenarios.push(file::with_edits(&scenario, edits));
+    let written = file::write(&document);
+    assert!(!written.contains("first"), "{written}");
+    let line = r#"{ "set": "currency", "to": "EUR", "x": "second" }"#;
+    assert!(written.contains(line), "{written}");
+    assert!(written.contains(r#""x": { "own": 1 }"#), "{written}");
+}
+
+#[test]
 fn an_edit_of_what_is_gone_never_hits_the_next_thing_by_its_position() {
     let plan = plan(json!({ "items": [item("8", "core", 1.0), item("9", "core", 1.0)],
                             "teams": [team("core", 1)] }));

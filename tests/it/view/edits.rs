@@ -84,6 +84,11 @@ fn everything_else() {
     check(set("title", "\"Payments\""), "Title Payments, Q1 2027 → Payments");
     check(set("start", "\"2027-02-01\""), "Start 2027-01-04 → 2027-02-01");
     check(set("estimation/sizes/M", r#"{ "low": 10, "high": 25 }"#), "Size M 8-20 → 10-25");
+    check(set("allocation/feature", "0.5"), "Share of feature 60% → 50%");
+    check(set("scorecard/criteria/risk/weight", "2"), "Weight of Risk -1 → 2");
+    check(remove("scorecard/criteria/risk"), "Criterion Risk removed");
+    check(remove("calendar/holidays/2027-01-06"), "No holiday on 6 Jan 2027 (Epiphany)");
+    check(add("calendar/holidays", r#"{ "date": "2027-03-26" }"#, None), "Holiday on 26 Mar 2027");
     check(set("estimation/correlation", "0.5"), "Estimates err together 0.2 → 0.5");
     check(
         set("risks/R1/probability", "0.2"),
@@ -112,8 +117,7 @@ fn everything_else() {
 #[test]
 fn what_no_input_shows_is_named_by_its_field() {
     check(set("items/PAY-1/x", "1"), "Ledger API: another x");
-    check(set("allocation/feature", "0.5"), "Another feature");
-    check(set("scorecard/criteria/risk/weight", "2"), "Another weight");
+    check(set("calendar/x", "1"), "Another x");
 }
 
 #[test]
