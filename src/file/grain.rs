@@ -123,6 +123,14 @@ pub(super) fn unmoved(sequence: &[usize]) -> Vec<bool> {
 
 /// Whether two values are written alike, the order of people's own words included.
 pub(super) fn same(a: Option<&Value>, b: Option<&Value>) -> bool {
-    let text = |value: Option<&Value>| value.map(Value::to_string);
-    a == b && text(a) == text(b)
+    match (a, b) {
+        (Some(Value::Object(a)), Some(Value::Object(b))) => {
+            let mut pairs = a.iter().zip(b);
+            a.len() == b.len() && pairs.all(|((k, a), (l, b))| k == l && same(Some(a), Some(b)))
+        }
+        (Some(Value::Array(a)), Some(Value::Array(b))) => {
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(Some(a), Some(b)))
+        }
+        (a, b) => a == b,
+    }
 }

@@ -22,15 +22,22 @@ pub(super) fn shown_plan(
     document: &Document,
     scenario: Option<&ScenarioId>,
 ) -> (Plan, Vec<Problem>) {
-    let mut problems = file::problems(document);
     if scenario.is_none() {
-        return (document.plan.clone(), problems);
+        return (document.plan.clone(), file::problems(document));
     }
-    problems.retain(|problem| in_part(problem, "run"));
+    let mut problems = problems_of_run(document);
     let (plan, of_edits) = file::scenario_plan(document, scenario);
     problems.extend(check(&plan));
     problems.extend(of_edits);
     (plan, problems)
+}
+
+/// What is wrong with the run settings, which hold for every scenario.
+fn problems_of_run(document: &Document) -> Vec<Problem> {
+    let empty = Document::new(Plan::new("", document.plan.start));
+    let mut problems = file::problems(&Document { run: document.run.clone(), ..empty });
+    problems.retain(|problem| in_part(problem, "run"));
+    problems
 }
 
 /// Whether a problem keeps the plan from being simulated: those of other scenarios, decisions and

@@ -20,11 +20,10 @@ use super::draft::{Draft, LISTS};
 use super::path::{id_of, name_of};
 
 /// The edits that turn `draft` into `target`.
-pub(super) fn difference(draft: Draft, target: &Plan) -> Vec<Edit> {
-    let target = write::plan_members(target);
+pub(super) fn difference(draft: Draft, wanted: &Plan) -> Vec<Edit> {
+    let target = write::plan_members(wanted);
     let gone = draft.removed.clone();
     let mut search = Search { draft, gone, edits: Vec::new() };
-    search.normalize();
     // Where two things have one id, there is no telling which of them changed.
     let clear = |field: &&str| {
         let ids = |list| names(list, |element| id_of(element).map(str::to_owned));
@@ -41,7 +40,7 @@ pub(super) fn difference(draft: Draft, target: &Plan) -> Vec<Edit> {
     for field in &lists {
         search.set_elements(field, list(&target, field));
     }
-    search.set_what_is_left(&target);
+    search.set_what_is_left(wanted, &target);
     search.edits
 }
 
@@ -58,13 +57,6 @@ struct Search {
 }
 
 impl Search {
-    /// Writes the draft as the target is written: edits of people may say the same otherwise.
-    fn normalize(&mut self) {
-        if let Ok(plan) = self.draft.finish() {
-            self.draft.plan = write::plan_members(&plan);
-        }
-    }
-
     /// Keeps `edit` if it can be applied.
     fn apply(&mut self, edit: Edit) {
         if self.draft.apply(&edit).is_ok() {
@@ -155,8 +147,12 @@ impl Search {
     }
 
     /// Sets whole fields of the plan where finer edits did not lead to the target.
-    fn set_what_is_left(&mut self, target: &Map<String, Value>) {
-        self.normalize();
+    fn set_what_is_left(&mut self, wanted: &Plan, target: &Map<String, Value>) {
+        match self.draft.finish() {
+            Ok(reached) if reached == *wanted => return,
+            Ok(reached) => self.draft.plan = write::plan_members(&reached),
+            Err(_) => {}
+        }
         let fields: BTreeSet<&String> = self.draft.plan.keys().chain(target.keys()).collect();
         let fields: Vec<String> = fields.into_iter().cloned().collect();
         for field in fields {

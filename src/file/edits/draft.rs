@@ -50,6 +50,14 @@ impl Draft {
         shape::read::<v1::Plan>(&plan).map(Plan::from).map_err(|error| refused(&error))
     }
 
+    /// The same, written as a plan is written: edits of people may say it otherwise.
+    pub(super) fn normal(mut self) -> Self {
+        if let Ok(plan) = self.finish() {
+            self.plan = write::plan_members(&plan);
+        }
+        self
+    }
+
     /// Applies one edit, or leaves the plan as it was and says why.
     pub(super) fn apply(&mut self, edit: &Edit) -> Result<(), ProblemKind> {
         match edit {

@@ -44,7 +44,7 @@ pub fn record(
     let (mut draft, own) = below(document, scenario)?;
     let mut stays = without_effect(&draft, own);
     stays.iter().for_each(|edit| drop(draft.apply(edit)));
-    stays.extend(difference::difference(draft, changed));
+    stays.extend(difference::difference(draft.normal(), changed));
     Ok(stays)
 }
 
@@ -115,6 +115,9 @@ pub fn scenario_plan(document: &Document, scenario: Option<&ScenarioId>) -> (Pla
         Ok(scenarios) => scenarios,
         Err(problem) => return (document.plan.clone(), vec![problem]),
     };
+    if scenarios.iter().all(|scenario| scenario.edits.is_empty()) {
+        return (document.plan.clone(), Vec::new());
+    }
     let mut draft = Draft::of(&document.plan);
     let mut problems = Vec::new();
     for scenario in scenarios {
