@@ -280,7 +280,8 @@ impl Orders {
     /// `disagree`, with what it stands before on each side, and stands as in the first.
     fn merged(&self, mut disagree: impl FnMut(&str, Option<&str>, Option<&str>)) -> Vec<String> {
         let fixed = self.fixed();
-        let (a, mut b) = (gaps(&self.a, &fixed.a), gaps(&self.b, &fixed.b));
+        let a = gaps(&self.a, &fixed.all, &fixed.moved_by_b_alone);
+        let mut b = gaps(&self.b, &fixed.all, &fixed.moved_by_a_alone);
         let gap_in = |gaps: &[Vec<&str>], name: &str| gaps.iter().position(|g| g.contains(&name));
         for (gap, names) in a.iter().enumerate() {
             for name in names {
@@ -301,8 +302,7 @@ impl Orders {
         merged
     }
 
-    /// What stands in all three and was moved on neither side; and for each side what does not
-    /// stand where that side put it, since the other side moved it.
+    /// What stands in all three and was moved on neither side, and what was moved on one.
     fn fixed(&self) -> Fixed<'_> {
         let [base, a, b] = [&self.base, &self.a, &self.b]
             .map(|list| list.iter().map(String::as_str).collect::<BTreeSet<&str>>());
@@ -322,42 +322,34 @@ impl Orders {
             .copied()
             .filter(|name| !moved_a.contains(name) && !moved_b.contains(name))
             .collect();
-        let others = |own: &BTreeSet<&str>, other: &BTreeSet<&str>| {
-            other.difference(own).map(|n| (*n).to_owned()).collect()
-        };
         Fixed {
-            a: Placed {
-                fixed: all.iter().map(|n| (*n).to_owned()).collect(),
-                elsewhere: others(&moved_a, &moved_b),
-            },
-            b: Placed {
-                fixed: all.iter().map(|n| (*n).to_owned()).collect(),
-                elsewhere: others(&moved_b, &moved_a),
-            },
             all,
+            moved_by_a_alone: moved_a.difference(&moved_b).copied().collect(),
+            moved_by_b_alone: moved_b.difference(&moved_a).copied().collect(),
         }
     }
 }
 
+/// What stays where it is, in order, and what one side alone moved.
 struct Fixed<'o> {
     all: Vec<&'o str>,
-    a: Placed,
-    b: Placed,
+    moved_by_a_alone: BTreeSet<&'o str>,
+    moved_by_b_alone: BTreeSet<&'o str>,
 }
 
-/// What one side does not place.
-struct Placed {
-    fixed: BTreeSet<String>,
-    elsewhere: BTreeSet<String>,
-}
-
-/// What a side placed, by how many of the fixed stand before it.
-fn gaps<'o>(list: &'o [String], placed: &Placed) -> Vec<Vec<&'o str>> {
+/// What a side placed, by how many of the fixed stand before it: all but what the other side alone
+/// moved.
+fn gaps<'o>(
+    list: &'o [String],
+    fixed: &[&str],
+    moved_by_other: &BTreeSet<&str>,
+) -> Vec<Vec<&'o str>> {
+    let fixed: BTreeSet<&str> = fixed.iter().copied().collect();
     let mut gaps: Vec<Vec<&str>> = vec![Vec::new()];
     for name in list {
-        if placed.fixed.contains(name) {
+        if fixed.contains(name.as_str()) {
             gaps.push(Vec::new());
-        } else if !placed.elsewhere.contains(name)
+        } else if !moved_by_other.contains(name.as_str())
             && let Some(gap) = gaps.last_mut()
         {
             gap.push(name);
