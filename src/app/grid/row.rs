@@ -56,7 +56,7 @@ pub fn GridRow(
             class="line"
             role="row"
             class:open=move || row.with(|row| row.open)
-            class:cut=move || row.with(|row| row.cut)
+            class:cut=move || row.with(|row| row.cut) && grid.is_one_list()
             class:over=move || row.with(|row| row.over)
             class:found=move || row.with(|row| row.found)
             class:dragged=move || id.with_value(|item| drag.holds(item))
@@ -202,7 +202,7 @@ fn text(cell: &Cell, column: Column) -> AnyView {
             view! { <SmallChart spark=spark.clone() label=cell.text.clone() /> }.into_any()
         }
         None if column == Column::Finish => ().into_any(),
-        None => view! { <span class="text">{cell.text.clone()}</span> }.into_any(),
+        None => view! { <span class="text" dir="auto">{cell.text.clone()}</span> }.into_any(),
     }
 }
 

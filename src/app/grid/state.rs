@@ -17,7 +17,7 @@ use crate::view::grid::block::{Pasted, emptied, filled, pasted, texts};
 use crate::view::grid::column::{COLUMNS, Column, Layout, layout};
 use crate::view::grid::edit::{meant, written};
 use crate::view::grid::keys::{Deed, Ending, Step};
-use crate::view::grid::line::{Arrangement, Line, lines as lines_of, next_found};
+use crate::view::grid::line::{Arrangement, Grouping, Line, lines as lines_of, next_found};
 use crate::view::grid::selection::{Extent, Marked, Reach, Selection, Spot};
 use crate::view::grid::tsv;
 use crate::view::grid::window::{Frame, showing_across};
@@ -150,7 +150,14 @@ impl Grid {
             left(event.target());
         });
         let resized = window_event_listener(leptos::ev::resize, move |_| self.measure());
+        // Paper has no scroll bar.
+        let printing = window_event_listener(leptos::ev::beforeprint, move |_| {
+            self.frame.set(Frame::whole(self.lines.with_untracked(Vec::len)));
+        });
+        let printed = window_event_listener(leptos::ev::afterprint, move |_| self.measure());
         on_cleanup(move || {
+            printing.remove();
+            printed.remove();
             pressed.remove();
             focused.remove();
             resized.remove();
@@ -252,6 +259,12 @@ impl Grid {
             start + width,
         );
         place.set_scroll_left(left as i32);
+    }
+
+    /// Whether the lines stand in priority order: under headings no line parts what is proposed from
+    /// what is not.
+    pub fn is_one_list(self) -> bool {
+        self.arrangement.with(|now| now.grouping == Grouping::None)
     }
 
     /// Whether what is opened at the active cell should open upwards.

@@ -15,6 +15,9 @@ const MARGIN: usize = 8;
 /// The window moves by so many lines at once, so that not every pixel of a scroll draws lines.
 const STRIDE: usize = 4;
 
+/// The most lines that are printed: some thirty pages.
+const PRINT_LIMIT: usize = 1_000;
+
 /// How the frame of the grid stands over its lines, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
@@ -32,6 +35,11 @@ impl Default for Frame {
 }
 
 impl Frame {
+    /// One under which all of `count` lines are drawn, for paper.
+    pub fn whole(count: usize) -> Self {
+        Self { top: 0.0, height: top_of(count.min(PRINT_LIMIT)) }
+    }
+
     /// The lines to draw, of `count`.
     pub fn window(&self, count: usize) -> Range<usize> {
         let first = (self.top / LINE_HEIGHT).max(0.0) as usize;

@@ -17,6 +17,12 @@ fn only_what_is_in_sight_is_drawn_with_a_margin() {
 }
 
 #[test]
+fn on_paper_all_lines_are_drawn_up_to_a_limit() {
+    assert_eq!(Frame::whole(300).window(300), 0..300);
+    assert!(Frame::whole(5_000).window(5_000).len() < 1_020);
+}
+
+#[test]
 fn a_page_is_what_is_wholly_in_sight() {
     assert_eq!(Frame { top: 0.0, height: 32.0 + 10.0 * 32.0 + 5.0 }.page(), 10);
     assert_eq!(Frame { top: 0.0, height: 20.0 }.page(), 1);
