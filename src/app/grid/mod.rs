@@ -139,7 +139,7 @@ fn key_of(drawn: &Drawn) -> (bool, String) {
 /// The headings: each says what its column means.
 #[component]
 fn Head(grid: Grid) -> impl IntoView {
-    let heading = |(at, column): (usize, Column)| {
+    let heading = move |(at, column): (usize, Column)| {
         let hint = column.hint().map(Label::text);
         view! {
             <div
@@ -149,6 +149,18 @@ fn Head(grid: Grid) -> impl IntoView {
                 aria-colindex=(at + 1).to_string()
             >
                 {column.label().text()}
+                <span
+                    class="edge"
+                    aria-hidden="true"
+                    title=Label::PullColumn.text()
+                    on:mousedown=move |event| {
+                        event.prevent_default();
+                        if let Some(width) = heading_width(&event) {
+                            grid.pull(column, width, f64::from(event.client_x()));
+                        }
+                    }
+                    on:dblclick=move |_| grid.unpull(column)
+                ></span>
             </div>
         }
     };
@@ -169,6 +181,12 @@ fn press_of<'a>(key: &'a str, event: &KeyboardEvent) -> Press<'a> {
         command: event.ctrl_key() || event.meta_key(),
         alt: event.alt_key(),
     }
+}
+
+/// How wide the heading is in whose edge an event happened, in pixels.
+fn heading_width(event: &MouseEvent) -> Option<f64> {
+    let heading = element(event.target())?.parent_element()?;
+    Some(f64::from(heading.client_width()) + 1.0)
 }
 
 fn element(target: Option<EventTarget>) -> Option<Element> {

@@ -14,7 +14,9 @@ use crate::app::desk::Desk;
 use crate::model::ItemId;
 use crate::session::{Change, Event};
 use crate::view::grid::block::{Pasted, emptied, filled, pasted, texts};
-use crate::view::grid::column::{COLUMNS, Column, Layout, layout};
+use crate::view::grid::column::{
+    COLUMNS, Column, Layout, WIDTH_STEP, Widths, layout, widened, width_of,
+};
 use crate::view::grid::edit::{meant, written};
 use crate::view::grid::keys::{Deed, Ending, Step};
 use crate::view::grid::line::{Arrangement, Grouping, Line, lines as lines_of, next_found};
@@ -69,6 +71,9 @@ pub struct Grid {
     pub search: NodeRef<SearchInput>,
     /// The element with the role of a grid.
     pub root: NodeRef<Div>,
+    widths: RwSignal<Widths>,
+    /// The column whose edge is being pulled, its width before that, and where the mouse was then.
+    pulled: StoredValue<Option<(Column, f64, f64)>>,
     selection: RwSignal<Selection>,
     frame: RwSignal<Frame>,
     holds_focus: StoredValue<bool>,
@@ -86,6 +91,7 @@ impl Grid {
     pub fn set_up() -> Self {
         let desk = Desk::here();
         let columns = RwSignal::new(COLUMNS.to_vec());
+        let widths = RwSignal::new(Widths::new());
         let arrangement = RwSignal::new(Arrangement::default());
         let lines = desk
             .memo(move |session| arrangement.with(|arrangement| lines_of(session, arrangement)));
@@ -112,7 +118,11 @@ impl Grid {
             desk,
             columns,
             arrangement,
-            layout: Memo::new(move |_| columns.with(|columns| layout(columns))),
+            layout: Memo::new(move |_| {
+                columns.with(|columns| widths.with(|widths| layout(columns, widths)))
+            }),
+            widths,
+            pulled: StoredValue::new(None),
             lines,
             rows,
             marked,
@@ -150,12 +160,16 @@ impl Grid {
             left(event.target());
         });
         let resized = window_event_listener(leptos::ev::resize, move |_| self.measure());
+        let pulled = window_event_listener(leptos::ev::mousemove, move |event| {
+            self.pulled_to(f64::from(event.client_x()), event.buttons() & 1 == 1);
+        });
         // Paper has no scroll bar.
         let printing = window_event_listener(leptos::ev::beforeprint, move |_| {
             self.frame.set(Frame::whole(self.lines.with_untracked(Vec::len)));
         });
         let printed = window_event_listener(leptos::ev::afterprint, move |_| self.measure());
         on_cleanup(move || {
+            pulled.remove();
             printing.remove();
             printed.remove();
             pressed.remove();
@@ -354,6 +368,8 @@ impl Grid {
             Deed::Empty => self.empty(&marked),
             Deed::FillDown => self.fill(&marked),
             Deed::Open => self.open(marked.active.line),
+            Deed::Widen => self.widen(marked.active.column, WIDTH_STEP),
+            Deed::Narrow => self.widen(marked.active.column, -WIDTH_STEP),
             Deed::Raise => {
                 let before = self.lines.with_untracked(|lines| marked.raised(lines));
                 if before.is_some() {
@@ -380,6 +396,37 @@ impl Grid {
             }
             Deed::Find => self.find(),
         }
+    }
+
+    /// Makes a column wider by so many pixels.
+    fn widen(self, column: usize, more: f64) {
+        if let Some(column) = self.column(column) {
+            self.widths.update(|widths| {
+                *widths = widened(widths, column, width_of(widths, column), more);
+            });
+        }
+    }
+
+    /// The edge of a column was taken hold of, at `x`; the column is `width` wide now.
+    pub fn pull(self, column: Column, width: f64, x: f64) {
+        self.pulled.set_value(Some((column, width, x)));
+    }
+
+    /// The mouse went to `x`, with its button down or not.
+    fn pulled_to(self, x: f64, down: bool) {
+        let Some(Some((column, width, from))) = self.pulled.try_get_value() else { return };
+        if down {
+            self.widths.update(|widths| *widths = widened(widths, column, width, x - from));
+        } else {
+            self.pulled.set_value(None);
+        }
+    }
+
+    /// A column gets the width back that it had at first.
+    pub fn unpull(self, column: Column) {
+        self.widths.update(|widths| {
+            widths.remove(&column);
+        });
     }
 
     /// Opens the item of a line beside the grid.

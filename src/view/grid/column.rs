@@ -1,5 +1,7 @@
 //! The columns: what each is called, what it edits, how wide it is.
 
+use std::collections::BTreeMap;
+
 use crate::session::{CellField, ItemField};
 use crate::view::text::Label;
 
@@ -216,17 +218,39 @@ pub struct Layout {
     pub frozen: f64,
 }
 
+/// The widths that a person has given to columns, in pixels.
+pub type Widths = BTreeMap<Column, f64>;
+
+/// The narrowest and the widest that a column can be made, in pixels.
+const WIDTHS: (f64, f64) = (48.0, 640.0);
+
+/// How much a key makes a column wider, in pixels.
+pub const WIDTH_STEP: f64 = 16.0;
+
+/// `widths` with `column` wider by `more` pixels than `from`, as far as it can be.
+pub fn widened(widths: &Widths, column: Column, from: f64, more: f64) -> Widths {
+    let mut widths = widths.clone();
+    widths.insert(column, (from + more).clamp(WIDTHS.0, WIDTHS.1));
+    widths
+}
+
+/// How wide a column is, in pixels; the name at least.
+pub fn width_of(widths: &Widths, column: Column) -> f64 {
+    widths.get(&column).copied().unwrap_or(column.width())
+}
+
 /// The layout of `columns`.
-pub fn layout(columns: &[Column]) -> Layout {
+pub fn layout(columns: &[Column], widths: &Widths) -> Layout {
+    let width = |column: &Column| width_of(widths, *column);
     let track = |column: &Column| match column {
-        Column::Name => format!("minmax({}px, 1fr)", column.width()),
-        column => format!("{}px", column.width()),
+        Column::Name if !widths.contains_key(column) => format!("minmax({}px, 1fr)", width(column)),
+        column => format!("{}px", width(column)),
     };
     let tracks: Vec<String> = columns.iter().map(track).collect();
     let frozen = columns.iter().filter(|column| column.is_frozen());
     Layout {
         template: tracks.join(" "),
-        width: columns.iter().map(|column| column.width()).sum(),
-        frozen: frozen.map(|column| column.width()).sum(),
+        width: columns.iter().map(width).sum(),
+        frozen: frozen.map(width).sum(),
     }
 }

@@ -68,6 +68,10 @@ pub enum Deed {
     FillDown,
     /// The item is opened beside the grid.
     Open,
+    /// The column becomes wider.
+    Widen,
+    /// The column becomes narrower.
+    Narrow,
     /// The selected lines move one line up.
     Raise,
     /// The selected lines move one line down.
@@ -94,6 +98,8 @@ pub fn at_rest(press: Press<'_>) -> Option<Deed> {
         return match key {
             "ArrowUp" if !command => Some(Deed::Raise),
             "ArrowDown" if !command => Some(Deed::Lower),
+            "ArrowRight" if shift => Some(Deed::Widen),
+            "ArrowLeft" if shift => Some(Deed::Narrow),
             _ => None,
         };
     }

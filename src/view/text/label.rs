@@ -104,6 +104,7 @@ labels! {
     GroupNothing => "No groups",
     GroupRest => "None",
     Offers => "Suggestions",
+    PullColumn => "Drag to change the width, double-click for the first width; Alt, Shift and the arrow keys do it too",
     HintP50 => "As likely before this day as after it",
     HintP85 => "85 % sure: done by the end of this day in 85 of 100 simulated futures",
     HintChance => "Chance to be done by its due date",

@@ -1,6 +1,8 @@
 //! Which lines are drawn, and how far the grid scrolls. Lines and headings are 32 pixels high.
 
-use roadcast::view::grid::column::{ALL_COLUMNS, COLUMNS, Column, layout, toggled};
+use roadcast::view::grid::column::{
+    ALL_COLUMNS, COLUMNS, Column, Widths, layout, toggled, widened, width_of,
+};
 use roadcast::view::grid::window::{Frame, showing_across, top_of};
 
 #[test]
@@ -52,10 +54,22 @@ fn what_stands_beside_the_frozen_columns_is_shown_beside_them() {
 
 #[test]
 fn the_name_takes_what_the_other_columns_leave() {
-    let layout = layout(&[Column::Position, Column::Name, Column::Effort]);
+    let layout = layout(&[Column::Position, Column::Name, Column::Effort], &Widths::new());
     assert_eq!(layout.template, "44px minmax(260px, 1fr) 104px");
     assert_eq!((layout.width, layout.frozen), (408.0, 304.0));
     assert!(ALL_COLUMNS.iter().all(|column| column.width() > 0.0));
+}
+
+#[test]
+fn a_column_keeps_the_width_that_it_is_given() {
+    let widths = widened(&Widths::new(), Column::Effort, 104.0, 46.0);
+    assert_eq!(width_of(&widths, Column::Effort), 150.0);
+    assert_eq!(width_of(&widths, Column::Team), Column::Team.width());
+    let narrow = widened(&widths, Column::Effort, 150.0, -500.0);
+    assert_eq!(width_of(&narrow, Column::Effort), 48.0);
+    let widths = widened(&widths, Column::Name, 260.0, 40.0);
+    let layout = layout(&[Column::Position, Column::Name, Column::Effort], &widths);
+    assert_eq!(layout.template, "44px 300px 150px", "a name that was given a width takes no more");
 }
 
 #[test]
