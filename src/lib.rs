@@ -59,7 +59,7 @@ pub mod session;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod app;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

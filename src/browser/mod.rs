@@ -3,14 +3,24 @@
 //! Nothing here decides anything about a plan: an edge carries text and bytes between the browser
 //! and [`session`](crate::session). None of them panics when the browser refuses: it says so.
 
+#[cfg(feature = "page")]
 pub mod clock;
+#[cfg(feature = "page")]
 pub mod download;
+#[cfg(feature = "page")]
 pub mod drop;
+#[cfg(feature = "page")]
 pub mod lane;
+#[cfg(feature = "page")]
 pub mod open;
+#[cfg(feature = "page")]
 pub mod pool;
+#[cfg(feature = "page")]
 pub mod ranking;
+#[cfg(feature = "page")]
 pub mod route;
+#[cfg(feature = "page")]
 pub mod storage;
+#[cfg(feature = "page")]
 pub mod theme;
 pub mod trial_worker;

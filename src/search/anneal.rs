@@ -82,7 +82,7 @@ impl Annealing {
             self.rises.push(rise);
         }
         if !self.is_measuring() {
-            self.rises.sort_by(f64::total_cmp);
+            self.rises.sort_unstable_by(f64::total_cmp);
             let middle = self.rises.get(self.rises.len() / 2).copied().unwrap_or(0.0);
             self.hot = middle / HOT;
             self.temperature = self.hot;

@@ -84,7 +84,11 @@ impl Search {
         let (annealing, kicks) = (Annealing::new(first.len()), Kicks::new(first.len()));
         for start in &mut starts {
             // As they are pulled: nothing passes an expedited item.
-            start.sort_by_key(|item| !network.items[*item as usize].expedited);
+            let expedited = |item: &u32| network.items[*item as usize].expedited;
+            let (mut first, rest): (Vec<u32>, Vec<u32>) =
+                start.iter().partition(|item| expedited(item));
+            first.extend(rest);
+            *start = first;
         }
         starts.reverse();
         let current = starts.last().cloned().unwrap_or_default();

@@ -294,7 +294,7 @@ fn less(base: &Profile, losses: &[Loss]) -> Profile {
         .map(|(time, _)| time)
         .chain(losses.iter().flat_map(|loss| [loss.from, loss.to]))
         .collect();
-    times.sort_by(f64::total_cmp);
+    times.sort_unstable_by(f64::total_cmp);
     times.dedup();
     let mut pieces = base.pieces().peekable();
     let mut there = 0.0;
