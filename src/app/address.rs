@@ -1,4 +1,4 @@
-//! Which view the address names: `#/plan`, `#/forecast`, `#/rank`, `#/teams`, `#/risks`.
+//! Which view the address names: `#/plan`, `#/forecast`, `#/rank`, `#/scenarios`, `#/teams`, `#/risks`.
 
 use super::desk::Desk;
 use crate::browser::route;
@@ -27,6 +27,7 @@ fn slug(view: View) -> &'static str {
         View::Plan => "plan",
         View::Forecast => "forecast",
         View::Rank => "rank",
+        View::Scenarios => "scenarios",
         View::Teams => "teams",
         View::Risks => "risks",
     }

@@ -8,7 +8,7 @@ use super::take::TakeOrder;
 use super::working::WorkLine;
 use crate::session::{Event, StudyEvent};
 use crate::view::rank::{FoundPanel, order_panel};
-use crate::view::text::{Label, rank::order_name};
+use crate::view::text::Label;
 
 /// The panel.
 #[component]
@@ -49,12 +49,12 @@ pub fn BetterOrder() -> impl IntoView {
 }
 
 fn result(found: FoundPanel) -> impl IntoView {
-    let FoundPanel { text, note, order, scenario, stale } = found;
+    let FoundPanel { text, note, order, stale } = found;
     view! {
         <div class="stack found" class:unsettled=stale>
             <p class="lead">{text}</p>
             <p class="small soft">{note}</p>
-            <TakeOrder order name=order_name(order) scenario stale />
+            <TakeOrder order stale />
         </div>
     }
 }

@@ -30,6 +30,7 @@ pub mod problems;
 pub mod rank;
 pub mod ranks;
 pub mod risks;
+pub mod scenarios;
 pub mod settings;
 pub mod sheet;
 pub mod shell;

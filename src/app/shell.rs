@@ -18,6 +18,7 @@ use super::plan::Plan;
 use super::problems::Problems;
 use super::rank::Rank;
 use super::risks::Risks;
+use super::scenarios::Scenarios;
 use super::teams::Teams;
 use super::toasts::Toasts;
 use crate::browser::{storage, theme};
@@ -49,6 +50,7 @@ fn Shell() -> impl IntoView {
                     View::Plan => view! { <Plan /> }.into_any(),
                     View::Forecast => view! { <Forecast /> }.into_any(),
                     View::Rank => view! { <Rank /> }.into_any(),
+                    View::Scenarios => view! { <Scenarios /> }.into_any(),
                     View::Teams => view! { <Teams /> }.into_any(),
                     View::Risks => view! { <Risks /> }.into_any(),
                 }}

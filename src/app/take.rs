@@ -5,16 +5,13 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use crate::session::{Event, OrderName, StudyEvent};
 use crate::view::text::Label;
+use crate::view::text::rank::{order_name, scenario_name};
 
 /// For the plan as it is shown, and for a new scenario.
 #[component]
 pub fn TakeOrder(
     /// Which.
     order: OrderName,
-    /// What it is called, for those who hear it.
-    name: &'static str,
-    /// What the new scenario is called.
-    scenario: String,
     /// Whether the order is of the plan as it was.
     stale: bool,
 ) -> impl IntoView {
@@ -22,7 +19,7 @@ pub fn TakeOrder(
     let take = move |scenario| {
         desk.dispatch(Event::Study(StudyEvent::OrderTaken { order, scenario }));
     };
-    let called = |label: Label| format!("{}: {name}", label.text());
+    let called = |label: Label| format!("{}: {}", label.text(), order_name(order));
     view! {
         <span class="take">
             <button
@@ -39,7 +36,7 @@ pub fn TakeOrder(
                 type="button"
                 disabled=stale
                 aria-label=called(Label::NewScenario)
-                on:click=move |_| take(Some(scenario.clone()))
+                on:click=move |_| take(Some(scenario_name(order)))
             >
                 {Label::NewScenario.text()}
             </button>

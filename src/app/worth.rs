@@ -7,10 +7,10 @@ use super::picker::Picker;
 use super::table::Twin;
 use super::take::TakeOrder;
 use super::working::WorkLine;
-use crate::session::{Event, StudyEvent};
+use crate::session::{Event, OrderName, StudyEvent};
 use crate::view::chart::difference::DifferenceBar;
 use crate::view::rank::{
-    WorthPanel, WorthRow, contest_state, outcome_choices, reference_choices, worth_panel,
+    Called, WorthPanel, WorthRow, contest_state, outcome_choices, reference_choices, worth_panel,
 };
 use crate::view::text::Label;
 
@@ -22,7 +22,9 @@ pub fn WorthOfOrders() -> impl IntoView {
     let outcome = desk.memo(|session| session.at_stake(session.studies().question.outcome));
     let reference = desk.memo(|session| session.studies().question.reference);
     let panel = Memo::new(move |_| {
-        known.with(|known| worth_panel(known.as_ref()?, outcome.get(), reference.get()))
+        known.with(|known| {
+            worth_panel(known.as_ref()?, outcome.get(), &reference.get(), &Called::order)
+        })
     });
     let outcomes = desk.memo(outcome_choices);
     let references = desk.memo(reference_choices);
@@ -56,25 +58,39 @@ pub fn WorthOfOrders() -> impl IntoView {
                     {Label::TryAgain.text()}
                 </button>
             </Show>
-            {move || panel.get().map(|panel| view! { <Orders panel /> })}
+            {move || panel.get().map(|panel| drawn(panel, Label::WhatOrdersAreWorth, Label::Order, take))}
         </section>
     }
 }
 
-/// The orders, best first.
-#[component]
-fn Orders(panel: WorthPanel) -> impl IntoView {
+/// The buttons of an order.
+fn take(row: &WorthRow<OrderName>, stale: bool) -> AnyView {
+    view! { <TakeOrder order=row.key stale /> }.into_any()
+}
+
+/// Orders or plans, best first, each with what `buttons` makes for it, under a spoken `caption`.
+pub fn drawn<Name: 'static>(
+    panel: WorthPanel<Name>,
+    caption: Label,
+    what: Label,
+    buttons: impl Fn(&WorthRow<Name>, bool) -> AnyView,
+) -> impl IntoView {
     let WorthPanel { lead, notes, head, rows, table, stale } = panel;
+    let rows = rows.into_iter().map(|found| {
+        let buttons = buttons(&found, stale);
+        row(found, buttons)
+    });
+    let rows = rows.collect_view();
     let notes = notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view();
     view! {
         <div class="stack" class:unsettled=stale>
             <p class="lead" aria-live="polite">{lead}</p>
-            <div class="scroll" tabindex="0" role="group" aria-label=Label::WhatOrdersAreWorth.text()>
+            <div class="scroll" tabindex="0" role="group" aria-label=caption.text()>
                 <table class="table orders">
-                    <caption class="spoken">{Label::WhatOrdersAreWorth.text()}</caption>
+                    <caption class="spoken">{caption.text()}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{Label::Order.text()}</th>
+                            <th scope="col">{what.text()}</th>
                             <th scope="col" class="number">{head}</th>
                             <th scope="col" colspan="2">{Label::Difference.text()}</th>
                             <th scope="col">
@@ -82,7 +98,7 @@ fn Orders(panel: WorthPanel) -> impl IntoView {
                             </th>
                         </tr>
                     </thead>
-                    <tbody>{rows.into_iter().map(|found| row(found, stale)).collect_view()}</tbody>
+                    <tbody>{rows}</tbody>
                 </table>
             </div>
             <ul class="small soft">{notes}</ul>
@@ -91,7 +107,7 @@ fn Orders(panel: WorthPanel) -> impl IntoView {
     }
 }
 
-fn row(row: WorthRow, stale: bool) -> impl IntoView {
+fn row<Name>(row: WorthRow<Name>, buttons: AnyView) -> impl IntoView + use<Name> {
     let kind = match row.is_better {
         Some(true) => "better",
         Some(false) => "worse",
@@ -104,9 +120,7 @@ fn row(row: WorthRow, stale: bool) -> impl IntoView {
             <td class="number">{row.value}</td>
             <td class="bar-cell">{bar}</td>
             <td class=format!("difference {kind}")>{row.difference}</td>
-            <td>
-                <TakeOrder order=row.order name=row.name scenario=row.scenario stale />
-            </td>
+            <td>{buttons}</td>
         </tr>
     }
 }

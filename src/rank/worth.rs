@@ -103,6 +103,12 @@ impl Contest {
         Contender { plan: Plan { commitments, ..bare(&in_order(plan.plan(), order)) } }
     }
 
+    /// `plan` as it stands, such as that of a scenario, to be simulated and then
+    /// [`enter`](Self::enter)ed.
+    pub fn as_it_stands(&self, plan: Checked<'_>) -> Contender {
+        Contender { plan: Plan { commitments: self.promises.clone(), ..bare(plan.plan()) } }
+    }
+
     /// The number of an order that was entered before, so that it needs no second run.
     pub fn entered(&self, contender: &Contender) -> Option<usize> {
         self.judged.iter().position(|judged| judged.plan == contender.plan)

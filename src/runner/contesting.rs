@@ -1,61 +1,61 @@
-//! What each of several orders is worth: one order simulated after the other.
+//! What each of several orders or plans is worth: one simulated after the other.
 
-use crate::model::{Plan, RunSettings, checked};
+use std::collections::VecDeque;
+
+use crate::model::RunSettings;
 use crate::rank::{CONTEST_DETAIL, Contender, Contest};
 
 use super::assignment::{Assignment, Finding, News};
 use super::protocol::{Order, Reply};
 use super::trials::Trials;
 
-/// A contest of orders of a plan without problems.
+/// A contest.
 #[derive(Debug)]
 pub(super) struct Contesting {
-    plan: Plan,
     settings: RunSettings,
-    orders: Vec<Vec<usize>>,
     contest: Contest,
-    /// Of the orders from the first on: its number in the contest.
+    /// Those that are still to come.
+    contenders: VecDeque<Contender>,
+    /// Of those before them: its number in the contest.
     numbers: Vec<usize>,
     stage: Option<(Contender, Trials)>,
 }
 
 impl Contesting {
-    /// A contest of `orders` (positions in the plan), with nothing entered in `contest` yet.
+    /// A contest of `contenders`, with nothing entered in `contest` yet.
     pub(super) fn new(
-        plan: Plan,
         settings: RunSettings,
         contest: Contest,
-        orders: Vec<Vec<usize>>,
+        contenders: impl IntoIterator<Item = Contender>,
     ) -> Self {
-        Self { plan, settings, orders, contest, numbers: Vec::new(), stage: None }
+        let contenders = contenders.into_iter().collect();
+        Self { settings, contest, contenders, numbers: Vec::new(), stage: None }
     }
 
-    /// The next order that was not entered before.
-    fn next_contender(&mut self) -> Option<Contender> {
-        loop {
-            let order = self.orders.get(self.numbers.len())?;
-            let plan = checked(&self.plan).expect("only plans without problems are simulated");
-            let contender = self.contest.contender(plan, order);
-            match self.contest.entered(&contender) {
-                Some(number) => self.numbers.push(number),
-                None => return Some(contender),
-            }
+    /// Passes over those that are the same as one before.
+    fn skip_entered(&mut self) {
+        while let Some(next) = self.contenders.front() {
+            let Some(number) = self.contest.entered(next) else { return };
+            self.numbers.push(number);
+            self.contenders.pop_front();
         }
     }
 
     fn progress(&self) -> Finding {
         let now = self.stage.as_ref().map_or(0, |(_, trials)| trials.done());
-        let before = self.numbers.len() as u32 * self.settings.trials;
+        let over = self.numbers.len();
+        let all = over + usize::from(self.stage.is_some()) + self.contenders.len();
         Finding::Progress {
-            done: before + now,
-            total: self.orders.len() as u32 * self.settings.trials,
+            done: over as u32 * self.settings.trials + now,
+            total: all as u32 * self.settings.trials,
         }
     }
 }
 
 impl Assignment for Contesting {
     fn begin(&mut self, run: u32) -> Option<Order> {
-        let contender = self.next_contender()?;
+        self.skip_entered();
+        let contender = self.contenders.pop_front()?;
         let network = contender.network(self.settings.seed);
         let (trials, load) = Trials::begin(run, network, self.settings.trials, CONTEST_DETAIL);
         self.stage = Some((contender, trials));
@@ -80,7 +80,8 @@ impl Assignment for Contesting {
         }
         self.numbers.push(self.contest.enter(contender, trials.into_tally()));
         let mut found = vec![self.progress()];
-        if self.next_contender().is_none() {
+        self.skip_entered();
+        if self.contenders.is_empty() {
             let empty = Contest::judged_by(Vec::new(), false, &self.settings);
             let contest = Box::new(std::mem::replace(&mut self.contest, empty));
             found.push(Finding::Contest { contest, numbers: self.numbers.clone() });

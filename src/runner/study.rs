@@ -29,6 +29,8 @@ pub struct Study {
 pub enum Asked {
     /// What these orders are worth: every open item as a position in the plan, once.
     Worth(Vec<Vec<usize>>),
+    /// What these plans are worth, which count from the same as-of date.
+    Plans(Vec<Plan>),
     /// What would help most.
     Levers,
     /// Which order serves a goal best.
@@ -51,7 +53,15 @@ impl Study {
         match asked {
             Asked::Worth(orders) => {
                 let contest = Contest::judged_by(promises, proposed, &settings);
-                Ok(Box::new(Contesting::new(plan, settings, contest, orders)))
+                let contenders: Vec<_> =
+                    orders.iter().map(|order| contest.contender(right, order)).collect();
+                Ok(Box::new(Contesting::new(settings, contest, contenders)))
+            }
+            Asked::Plans(plans) => {
+                let contest = Contest::judged_by(promises, proposed, &settings);
+                let contenders = plans.iter().map(|plan| Ok(contest.as_it_stands(checked(plan)?)));
+                let contenders = contenders.collect::<Result<Vec<_>, Vec<Problem>>>()?;
+                Ok(Box::new(Contesting::new(settings, contest, contenders)))
             }
             Asked::Levers => {
                 let base = Base::judged_by(right, promises, proposed, &settings);

@@ -277,6 +277,8 @@ pub enum View {
     Forecast,
     /// In which order, and what each order is worth.
     Rank,
+    /// What if: the scenarios, and what each is worth.
+    Scenarios,
     /// Who works on it.
     Teams,
     /// What may happen.
@@ -284,7 +286,8 @@ pub enum View {
 }
 
 /// All views, in the order of their row.
-pub const VIEWS: [View; 5] = [View::Plan, View::Forecast, View::Rank, View::Teams, View::Risks];
+pub const VIEWS: [View; 6] =
+    [View::Plan, View::Forecast, View::Rank, View::Scenarios, View::Teams, View::Risks];
 
 /// Colors of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -536,6 +536,7 @@ impl Session {
         if !self.scenario.as_ref().is_none_or(known) {
             self.scenario = None;
         }
+        self.studies.document_changed();
         self.keeping = Keeping::Pending;
         let mut effects = vec![Effect::Store { document: Arc::clone(&self.document) }];
         effects.extend(self.become_plan());

@@ -24,6 +24,7 @@ pub mod plan;
 pub mod problem;
 pub mod rank;
 pub mod risks;
+pub mod scenarios;
 pub mod settings;
 pub mod shell;
 pub mod shown;

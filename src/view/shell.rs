@@ -142,6 +142,7 @@ fn view_label(view: View) -> &'static str {
         View::Plan => Label::ViewPlan.text(),
         View::Forecast => Label::ViewForecast.text(),
         View::Rank => Label::ViewRank.text(),
+        View::Scenarios => Label::ViewScenarios.text(),
         View::Teams => Label::ViewTeams.text(),
         View::Risks => Label::ViewRisks.text(),
     }

@@ -1,6 +1,6 @@
 //! What happens to studies.
 
-use crate::model::ItemId;
+use crate::model::{ItemId, ScenarioId};
 use crate::rank::{Formula, Method, Rankings};
 use crate::runner::Finding;
 use crate::search::Merit;
@@ -51,6 +51,8 @@ pub enum StudyEvent {
     OutcomePicked(Outcome),
     /// The person chose the order that the others are held against.
     ReferencePicked(OrderName),
+    /// The person chose the plan that the others are held against.
+    BasePicked(Option<ScenarioId>),
     /// The person chose what a better order is to serve.
     GoalPicked(Outcome),
     /// The person sorted the levers.

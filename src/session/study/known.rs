@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::Plan;
+use crate::model::{Plan, ScenarioId};
 use crate::rank::{Contest, Method, Rankings};
 use crate::runner::FoundOrder;
 use crate::search::{Effect, Progress};
@@ -28,7 +28,9 @@ pub struct Studies {
     /// The items by every method.
     pub rankings: Option<Known<Rankings>>,
     /// What the orders are worth.
-    pub standings: Option<Known<Standings>>,
+    pub standings: Option<Known<Standings<OrderName>>>,
+    /// What the base plan, which is `None`, and its scenarios are worth.
+    pub plans: Option<Known<Standings<Option<ScenarioId>>>>,
     /// What was found by a search.
     pub order: Option<Known<BetterOrder>>,
     /// What every lever changes.
@@ -55,21 +57,21 @@ pub enum OrderName {
     Found,
 }
 
-/// What orders are worth.
+/// What orders or plans, which `Name` tells apart, are worth.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Standings {
-    /// Of each order, the list as it stands first.
-    pub entrants: Vec<Entrant>,
+pub struct Standings<Name> {
+    /// Each of them, the list or the base plan first.
+    pub entrants: Vec<Entrant<Name>>,
     /// What they are worth.
     pub contest: Contest,
 }
 
-/// An order in a contest.
+/// An order or a plan in a contest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entrant {
+pub struct Entrant<Name> {
     /// Which.
-    pub order: OrderName,
-    /// Its number in the contest; equal orders have the same.
+    pub name: Name,
+    /// Its number in the contest; equal ones have the same.
     pub number: usize,
 }
 
@@ -82,6 +84,14 @@ pub struct BetterOrder {
     pub given: Vec<OrderName>,
     /// The order and what fresh futures say of it.
     pub found: FoundOrder,
+}
+
+impl<Name> Standings<Name> {
+    pub(super) fn new(names: Vec<Name>, numbers: Vec<usize>, contest: Contest) -> Self {
+        let entrants = names.into_iter().zip(numbers);
+        let entrants = entrants.map(|(name, number)| Entrant { name, number });
+        Self { entrants: entrants.collect(), contest }
+    }
 }
 
 impl BetterOrder {
@@ -121,6 +131,8 @@ pub struct Underway {
 pub enum Work {
     /// What these orders are worth.
     Worth(Vec<OrderName>),
+    /// What the base plan and these scenarios of it are worth.
+    Plans(Vec<Option<ScenarioId>>),
     /// What every lever changes.
     Levers,
     /// The order that serves a goal best.
@@ -171,6 +183,11 @@ impl Studies {
         mark(&mut self.standings);
         mark(&mut self.order);
         mark(&mut self.levers);
+    }
+
+    /// The document was changed, and with it what its plans are worth.
+    pub(in crate::session) fn document_changed(&mut self) {
+        mark(&mut self.plans);
     }
 
     /// The items are to be ranked otherwise.

@@ -1,6 +1,6 @@
 //! What the person chose to see of the studies.
 
-use crate::model::ItemId;
+use crate::model::{ItemId, ScenarioId};
 use crate::rank::{Formula, Method};
 use crate::search::Merit;
 
@@ -19,6 +19,8 @@ pub struct StudyQuestion {
     pub outcome: Outcome,
     /// The order that the others are held against.
     pub reference: OrderName,
+    /// The plan that the others are held against: a scenario, or the base plan.
+    pub base: Option<ScenarioId>,
     /// What a better order is to serve.
     pub goal: Outcome,
     /// What levers are sorted by.
@@ -31,6 +33,7 @@ impl Default for StudyQuestion {
             within: Formula::Manual,
             sorted: Sorted::Listed,
             opened: None,
+            base: None,
             outcome: Outcome::DelayCost,
             reference: OrderName::By(Method::By(Formula::Manual)),
             goal: Outcome::DelayCost,

@@ -7,6 +7,7 @@ use crate::model::{Document, Plan, Scenario, ScenarioId};
 use crate::rank::{Formula, Method, in_order, moves};
 use crate::runner::{Asked, Finding, Study};
 use crate::search::{Goal, sort};
+use crate::session::disk;
 use crate::session::edit::fresh_id;
 use crate::session::effect::{Effect, Generation};
 use crate::session::event::View;
@@ -15,9 +16,7 @@ use crate::session::state::Session;
 use crate::session::undo::Step;
 
 use super::event::StudyEvent;
-use super::known::{
-    BetterOrder, Entrant, Known, OrderName, PulledLevers, Standings, Underway, Work,
-};
+use super::known::{BetterOrder, Known, OrderName, PulledLevers, Standings, Underway, Work};
 use super::question::Outcome;
 
 impl Session {
@@ -72,6 +71,10 @@ impl Session {
                 self.studies.question.reference = order;
                 Vec::new()
             }
+            StudyEvent::BasePicked(base) => {
+                self.studies.question.base = base;
+                Vec::new()
+            }
             StudyEvent::GoalPicked(goal) => {
                 self.studies.question.goal = goal;
                 Vec::new()
@@ -89,6 +92,9 @@ impl Session {
 
     /// What the open view wants to know by itself.
     pub(in crate::session) fn next_study(&mut self) -> Vec<Effect> {
+        if self.view == View::Scenarios {
+            return self.next_of_plans();
+        }
         if self.view != View::Rank || self.run == RunState::Blocked {
             return Vec::new();
         }
@@ -100,6 +106,34 @@ impl Session {
             return Vec::new();
         }
         self.ask_worth()
+    }
+
+    /// What the base plan and its scenarios are worth, where there are any.
+    fn next_of_plans(&mut self) -> Vec<Effect> {
+        let is_known = self.studies.plans.as_ref().is_some_and(|known| !known.stale);
+        let is_stopped = self.studies.worth_stopped || self.studies.underway.is_some();
+        if is_known || is_stopped || self.document.scenarios.is_empty() {
+            return Vec::new();
+        }
+        let (names, plans) = self.comparable().into_iter().unzip();
+        self.ask(Work::Plans(names), Asked::Plans(plans))
+    }
+
+    /// The base plan and those of its scenarios that can be compared with it: without problems, and
+    /// counted from the same date.
+    fn comparable(&self) -> Vec<(Option<ScenarioId>, Plan)> {
+        let ids = self.document.scenarios.iter().map(|scenario| Some(scenario.id.clone()));
+        let plans = std::iter::once(None).chain(ids).map(|id| {
+            let (plan, problems) = disk::shown_plan(&self.document, id.as_ref());
+            (id, plan, problems)
+        });
+        let as_of = self.document.plan.as_of_date();
+        plans
+            .filter(|(_, plan, problems)| {
+                plan.as_of_date() == as_of && !problems.iter().any(disk::blocks)
+            })
+            .map(|(id, plan, _)| (id, plan))
+            .collect()
     }
 
     fn ask_rankings(&mut self) -> Vec<Effect> {
@@ -174,9 +208,14 @@ impl Session {
     /// promises.
     fn ask(&mut self, work: Work, asked: Asked) -> Vec<Effect> {
         let Some(answer) = self.settled() else { return Vec::new() };
+        // Scenarios are judged by what the base plan promises.
+        let promising = match asked {
+            Asked::Plans(_) if !self.document.plan.commitments.is_empty() => &self.document.plan,
+            Asked::Plans(_) | Asked::Worth(_) | Asked::Levers | Asked::Order { .. } => &*self.plan,
+        };
         let study = Study {
-            promises: standing_commitments(&self.plan, &answer.forecast),
-            proposed: self.plan.commitments.is_empty(),
+            promises: standing_commitments(promising, &answer.forecast),
+            proposed: promising.commitments.is_empty(),
             plan: Plan::clone(&self.plan),
             settings: self.document.run.clone(),
             asked,
@@ -243,12 +282,20 @@ impl Session {
                 }
             }
             Finding::Contest { contest, numbers } => {
-                let underway = self.studies.underway.take();
-                if let Some(Underway { work: Work::Worth(orders), plan, .. }) = underway {
-                    let entrants = orders.into_iter().zip(numbers);
-                    let entrants = entrants.map(|(order, number)| Entrant { order, number });
-                    let standings = Standings { entrants: entrants.collect(), contest: *contest };
-                    self.studies.standings = Some(Known::new(standings, plan));
+                let Some(Underway { work, plan, .. }) = self.studies.underway.take() else {
+                    return;
+                };
+                match work {
+                    Work::Worth(orders) => {
+                        let standings = Standings::new(orders, numbers, *contest);
+                        self.studies.standings = Some(Known::new(standings, plan));
+                    }
+                    Work::Plans(plans) => {
+                        let base = Arc::new(self.document.plan.clone());
+                        let standings = Standings::new(plans, numbers, *contest);
+                        self.studies.plans = Some(Known::new(standings, base));
+                    }
+                    Work::Levers | Work::Search { .. } | Work::Judging { .. } => {}
                 }
             }
             Finding::Lever(effect) => {
@@ -291,7 +338,7 @@ impl Session {
     fn stop_study(&mut self) -> Vec<Effect> {
         match self.studies.underway.as_ref().map(|underway| &underway.work) {
             Some(Work::Search { .. }) => vec![Effect::EndSearch],
-            Some(Work::Worth(_) | Work::Levers | Work::Judging { .. }) => {
+            Some(Work::Worth(_) | Work::Plans(_) | Work::Levers | Work::Judging { .. }) => {
                 self.studies.worth_stopped = true;
                 self.studies.give_up();
                 vec![Effect::CancelRun]

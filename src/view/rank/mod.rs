@@ -16,6 +16,6 @@ pub use ranks::{
 };
 pub use score::{ScoreInput, ScorePanel, score_panel};
 pub use worth::{
-    Chosen, ContestState, WorthPanel, WorthRow, contest_state, outcome_choices, reference_choices,
-    worth_panel,
+    Called, Chosen, ContestState, WorthPanel, WorthRow, choices, contest_state, outcome_choices,
+    reference_choices, worth_panel,
 };

@@ -42,8 +42,6 @@ pub struct FoundPanel {
     pub note: String,
     /// The order that can be taken.
     pub order: OrderName,
-    /// What a new scenario in it is called.
-    pub scenario: String,
     /// Whether the plan was changed since.
     pub stale: bool,
 }
@@ -81,7 +79,7 @@ fn working(plan: &Plan, underway: &Underway) -> Option<Working> {
             text: words::judging(underway.done, underway.total),
             stop: Label::StopRun.text(),
         }),
-        Work::Worth(_) | Work::Levers => None,
+        Work::Worth(_) | Work::Plans(_) | Work::Levers => None,
     }
 }
 
@@ -124,13 +122,7 @@ fn found(known: &Known<BetterOrder>) -> FoundPanel {
             words::better_found(*goal, &worth, &gain.unwrap_or_default())
         }
     };
-    FoundPanel {
-        text,
-        note: words::how_judged(found.evaluations),
-        order,
-        scenario: words::scenario_name(order),
-        stale: known.stale,
-    }
+    FoundPanel { text, note: words::how_judged(found.evaluations), order, stale: known.stale }
 }
 
 fn manual() -> Method {

@@ -1,4 +1,4 @@
-//! What each order is worth, and how much more than another, with its error.
+//! What each order or plan is worth, and how much more than another, with its error.
 
 use crate::forecast::{Difference, Money};
 use crate::model::Plan;
@@ -17,9 +17,26 @@ const ERRORS: f64 = 1.96;
 /// Width of the bars, in pixels.
 const BAR: f64 = 480.0;
 
-/// The orders, best first.
+/// What an order or a plan is called.
 #[derive(Clone, Debug, PartialEq)]
-pub struct WorthPanel {
+pub struct Called {
+    /// In a list.
+    pub name: String,
+    /// Within a sentence.
+    pub phrase: String,
+}
+
+impl Called {
+    /// What an order is called.
+    pub fn order(order: &OrderName) -> Self {
+        let name = words::order_name(*order).to_owned();
+        Self { name, phrase: words::order_phrase(*order) }
+    }
+}
+
+/// The orders or plans, best first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WorthPanel<Name> {
     /// The best order against the reference, in a sentence.
     pub lead: String,
     /// What the figures rest on.
@@ -27,22 +44,20 @@ pub struct WorthPanel {
     /// What the figures are of.
     pub head: &'static str,
     /// Best first.
-    pub rows: Vec<WorthRow>,
-    /// Every outcome of every order.
+    pub rows: Vec<WorthRow<Name>>,
+    /// Every outcome of every one.
     pub table: Table,
     /// Whether the plan was changed since.
     pub stale: bool,
 }
 
-/// An order.
+/// An order or a plan.
 #[derive(Clone, Debug, PartialEq)]
-pub struct WorthRow {
+pub struct WorthRow<Name> {
     /// Which.
-    pub order: OrderName,
+    pub key: Name,
     /// What it is called.
-    pub name: &'static str,
-    /// What a new scenario in this order is called.
-    pub scenario: String,
+    pub name: String,
     /// What it is worth.
     pub value: String,
     /// How much more than the reference, in words.
@@ -81,7 +96,8 @@ pub struct ContestState {
 pub fn contest_state(session: &Session) -> ContestState {
     let studies = session.studies();
     let underway = studies.underway.as_ref();
-    let contest = underway.filter(|underway| matches!(underway.work, Work::Worth(_)));
+    let is_contest = |work: &Work| matches!(work, Work::Worth(_) | Work::Plans(_));
+    let contest = underway.filter(|underway| is_contest(&underway.work));
     let working = contest.map(|underway| Working {
         share: Some(share(underway)),
         text: words::comparing(share(underway)),
@@ -108,47 +124,61 @@ pub fn outcome_choices(session: &Session) -> Vec<Chosen<Outcome>> {
     session.outcomes().into_iter().map(choice).collect()
 }
 
-/// What the others can be held against.
+/// What the other orders can be held against.
 pub fn reference_choices(session: &Session) -> Vec<Chosen<OrderName>> {
     let Some(known) = &session.studies().standings else { return Vec::new() };
-    let current = reference(&known.found, session.studies().question.reference);
-    let choice = |entrant: &Entrant| Chosen {
-        option: entrant.order,
-        label: words::order_name(entrant.order).to_owned(),
-        current: Some(entrant.order) == current.map(|found| found.order),
+    let wanted = &session.studies().question.reference;
+    choices(&known.found, wanted, &|order| Called::order(order))
+}
+
+/// Every entrant, and which of them the others are held against.
+pub fn choices<Name: Clone + PartialEq>(
+    standings: &Standings<Name>,
+    wanted: &Name,
+    called: &dyn Fn(&Name) -> Called,
+) -> Vec<Chosen<Name>> {
+    let current = reference(standings, wanted).map(|found| found.name);
+    let choice = |entrant: &Entrant<Name>| Chosen {
+        label: called(&entrant.name).name,
+        current: Some(&entrant.name) == current.as_ref(),
+        option: entrant.name.clone(),
     };
-    known.found.entrants.iter().map(choice).collect()
+    standings.entrants.iter().map(choice).collect()
 }
 
-/// The order that is asked for, or the first.
-fn reference(standings: &Standings, wanted: OrderName) -> Option<Entrant> {
+/// The one that is asked for, or the first.
+fn reference<Name: Clone + PartialEq>(
+    standings: &Standings<Name>,
+    wanted: &Name,
+) -> Option<Entrant<Name>> {
     let entrants = &standings.entrants;
-    entrants.iter().find(|found| found.order == wanted).or(entrants.first()).copied()
+    entrants.iter().find(|found| found.name == *wanted).or(entrants.first()).cloned()
 }
 
-/// One order, measured.
-struct Measured {
-    entrant: Entrant,
+/// One of them, measured.
+struct Measured<Name> {
+    entrant: Entrant<Name>,
     /// In the unit of the outcome, greater being better.
     merit: f64,
     difference: Option<Difference>,
 }
 
-/// The orders by `outcome`, held against the order `wanted`; `None` without orders.
-pub fn worth_panel(
-    known: &Known<Standings>,
+/// The orders or plans by `outcome`, held against `wanted`; `None` without any.
+pub fn worth_panel<Name: Clone + PartialEq>(
+    known: &Known<Standings<Name>>,
     outcome: Outcome,
-    wanted: OrderName,
-) -> Option<WorthPanel> {
+    wanted: &Name,
+    called: &dyn Fn(&Name) -> Called,
+) -> Option<WorthPanel<Name>> {
     let Standings { entrants, contest } = &*known.found;
     let plan = &known.plan;
     let against = reference(&known.found, wanted)?;
-    let mut measured: Vec<Measured> = entrants
+    let mut measured: Vec<Measured<Name>> = entrants
         .iter()
         .map(|entrant| {
             let difference = contest.difference(against.number, entrant.number);
             let difference = difference_in(plan, outcome, &difference);
-            Measured { entrant: *entrant, merit: merit(outcome, difference), difference }
+            Measured { entrant: entrant.clone(), merit: merit(outcome, difference), difference }
         })
         .collect();
     measured.sort_by(|a, b| b.merit.total_cmp(&a.merit));
@@ -157,36 +187,36 @@ pub fn worth_panel(
         Some((found.value, ERRORS * found.se))
     });
     let bars = bars(&intervals.collect::<Vec<_>>(), BAR);
-    let rows: Vec<WorthRow> = measured
+    let rows: Vec<WorthRow<Name>> = measured
         .iter()
         .zip(bars)
-        .map(|(measured, bar)| row(known, outcome, against, measured, bar))
+        .map(|(measured, bar)| row(known, outcome, &against, measured, bar, called))
         .collect();
     Some(WorthPanel {
-        lead: lead(plan, outcome, against, &measured),
+        lead: lead(plan, outcome, &against, &measured, called),
         notes: notes(known),
         head: words::outcome(outcome),
-        table: table(known, rows.iter().map(|row| row.order)),
+        table: table(known, &rows),
         rows,
         stale: known.stale,
     })
 }
 
-fn row(
-    known: &Known<Standings>,
+fn row<Name: Clone + PartialEq>(
+    known: &Known<Standings<Name>>,
     outcome: Outcome,
-    against: Entrant,
-    measured: &Measured,
+    against: &Entrant<Name>,
+    measured: &Measured<Name>,
     bar: Option<DifferenceBar>,
-) -> WorthRow {
+    called: &dyn Fn(&Name) -> Called,
+) -> WorthRow<Name> {
     let Measured { entrant, merit, difference } = measured;
-    let is_reference = entrant.order == against.order;
+    let is_reference = entrant.name == against.name;
     let is_same = entrant.number == against.number;
     let detectable = difference.filter(|found| found.detectable && !is_same);
     WorthRow {
-        order: entrant.order,
-        name: words::order_name(entrant.order),
-        scenario: words::scenario_name(entrant.order),
+        name: called(&entrant.name).name,
+        key: entrant.name.clone(),
         value: value(&known.plan, outcome, known.found.contest.worth(entrant.number)),
         difference: match (is_reference, is_same, detectable) {
             (true, ..) => words::the_reference().to_owned(),
@@ -260,18 +290,26 @@ fn in_words(plan: &Plan, outcome: Outcome, found: Difference) -> String {
 }
 
 /// The best order against the reference, or that none is better.
-fn lead(plan: &Plan, outcome: Outcome, against: Entrant, measured: &[Measured]) -> String {
+fn lead<Name>(
+    plan: &Plan,
+    outcome: Outcome,
+    against: &Entrant<Name>,
+    measured: &[Measured<Name>],
+    called: &dyn Fn(&Name) -> Called,
+) -> String {
+    let reference = called(&against.name).phrase;
     let best = measured.first().filter(|best| best.merit > 0.0);
     match best.and_then(|best| Some((best, best.difference.filter(|found| found.detectable)?))) {
         Some((best, found)) => {
             let difference = in_words(plan, outcome, found);
-            words::best_order(outcome, best.entrant.order, &difference, against.order)
+            let name = called(&best.entrant.name).phrase;
+            words::best_of(outcome, &name, &difference, &reference)
         }
-        None => words::none_better(against.order),
+        None => words::none_better(&reference),
     }
 }
 
-fn notes(known: &Known<Standings>) -> Vec<String> {
+fn notes<Name>(known: &Known<Standings<Name>>) -> Vec<String> {
     let contest = &known.found.contest;
     let promises = match (contest.promises.len(), contest.proposed) {
         (0, _) => words::nothing_promised(),
@@ -281,8 +319,8 @@ fn notes(known: &Known<Standings>) -> Vec<String> {
     vec![words::same_futures(contest.trials()), promises]
 }
 
-/// Every outcome of every order.
-fn table(known: &Known<Standings>, orders: impl Iterator<Item = OrderName>) -> Table {
+/// Every outcome of every one.
+fn table<Name: PartialEq>(known: &Known<Standings<Name>>, rows: &[WorthRow<Name>]) -> Table {
     let Standings { entrants, contest } = &*known.found;
     let plan = &known.plan;
     let spread = |found: Option<&Money>, spread: fn(&Money) -> f64| {
@@ -291,11 +329,11 @@ fn table(known: &Known<Standings>, orders: impl Iterator<Item = OrderName>) -> T
             format::money_spread(found.mean, spread(found), currency)
         })
     };
-    let row =
-        |order: OrderName| {
-            let entrant = entrants.iter().find(|found| found.order == order)?;
+    let cells =
+        |row: &WorthRow<Name>| {
+            let entrant = entrants.iter().find(|found| found.name == row.key)?;
             let worth = contest.worth(entrant.number);
-            let mut cells = vec![words::order_name(order).to_owned()];
+            let mut cells = vec![row.name.clone()];
             cells.push(spread(worth.delay_cost.as_ref(), |found| ERRORS * found.se));
             cells.push(worth.delay_cost.map_or_else(String::new, |found| {
                 format::money(found.sd, plan.currency.as_deref())
@@ -309,7 +347,7 @@ fn table(known: &Known<Standings>, orders: impl Iterator<Item = OrderName>) -> T
             Some(cells)
         };
     Table {
-        caption: Label::WhatOrdersAreWorth.text().to_owned(),
+        caption: Label::Outcomes.text().to_owned(),
         head: [
             Label::Order,
             Label::ExpectedDelayCost,
@@ -322,6 +360,6 @@ fn table(known: &Known<Standings>, orders: impl Iterator<Item = OrderName>) -> T
         ]
         .map(|label| label.text().to_owned())
         .to_vec(),
-        rows: orders.filter_map(row).collect(),
+        rows: rows.iter().filter_map(cells).collect(),
     }
 }

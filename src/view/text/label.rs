@@ -33,6 +33,7 @@ labels! {
     SaveHint => "Download the plan as one file that can be mailed and opened again",
     Scenario => "Scenario",
     BasePlan => "Base plan",
+    TheBasePlan => "the base plan",
     Theme => "Theme",
     ThemeSystem => "As the device",
     ThemeLight => "Light",
@@ -50,6 +51,7 @@ labels! {
     ViewPlan => "Plan",
     ViewForecast => "Forecast",
     ViewRank => "Rank",
+    ViewScenarios => "Scenarios",
     ViewTeams => "Teams",
     ViewRisks => "Risks",
 
@@ -205,6 +207,7 @@ labels! {
     AgreementHint => "Kendall’s τ-b of the items that both score: 1 the same order, 0 none, −1 reversed",
     WhatOrdersAreWorth => "What each order is worth",
     ComparedIn => "Compared in",
+    Outcomes => "All outcomes",
     ComparedWith => "Held against",
     Order => "Order",
     Difference => "Difference",
@@ -225,6 +228,20 @@ labels! {
     Better => "better",
     Worse => "worse",
     FormulaOf => "Formula",
+
+    // Scenarios.
+    NoScenarios => "No scenario yet. A scenario is a what-if: it changes the plan without touching it.",
+    NewFromBase => "New scenario",
+    ShowScenario => "Show",
+    ShownNow => "Shown now",
+    ShowBase => "Show the base plan",
+    BranchScenario => "Branch",
+    PromoteScenario => "Make it the base plan",
+    DeleteScenario => "Delete the scenario",
+    TakeBack => "Take this change back",
+    BuildsOn => "Builds on",
+    ChangesNothing => "Changes nothing yet. Show it, and edit the plan.",
+    WhatPlansAreWorth => "What each scenario is worth",
 
     // Levers.
     Levers => "What would help most",

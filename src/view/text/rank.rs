@@ -74,7 +74,7 @@ pub fn order_name(order: OrderName) -> &'static str {
 }
 
 /// An order, within a sentence.
-fn order_of(order: OrderName) -> String {
+pub fn order_phrase(order: OrderName) -> String {
     match order {
         OrderName::By(Method::By(Formula::Manual)) => "your list".to_owned(),
         OrderName::By(method) => format!("the order of {}", method_name(method)),
@@ -305,7 +305,7 @@ pub fn the_reference() -> &'static str {
 
 /// Beside an order that is the same as the reference.
 pub fn same_order() -> &'static str {
-    "the same order"
+    "the same"
 }
 
 /// Beside an order that cannot be told from the reference.
@@ -352,13 +352,7 @@ pub fn working_days(days: f64) -> String {
 }
 
 /// The best order, and how much better it is.
-pub fn best_order(
-    outcome: Outcome,
-    best: OrderName,
-    difference: &str,
-    reference: OrderName,
-) -> String {
-    let (name, reference) = (order_of(best), order_of(reference));
+pub fn best_of(outcome: Outcome, name: &str, difference: &str, reference: &str) -> String {
     let what = match outcome {
         Outcome::DelayCost => "delay costs",
         Outcome::Value => "the value by the quarter’s end is",
@@ -369,14 +363,14 @@ pub fn best_order(
 }
 
 /// No order is better.
-pub fn none_better(reference: OrderName) -> String {
-    format!("No order is detectably better than {}.", order_of(reference))
+pub fn none_better(reference: &str) -> String {
+    format!("Nothing is detectably better than {reference}.")
 }
 
 /// What all figures rest on.
 pub fn same_futures(trials: u32) -> String {
     format!(
-        "Every order under the same {} futures; ± is a 95 % interval of the difference.",
+        "All under the same {} futures; ± is a 95 % interval of the difference.",
         format::whole(u64::from(trials))
     )
 }
@@ -446,7 +440,7 @@ pub fn better_found(goal: Outcome, worth: &str, gain: &str) -> String {
 
 /// How much better than which.
 pub fn than(amount: &str, order: OrderName) -> String {
-    format!(", {amount} better than {}", order_of(order))
+    format!(", {amount} better than {}", order_phrase(order))
 }
 
 /// A search found nothing.
@@ -454,7 +448,7 @@ pub fn nothing_better(goal: Outcome, best: OrderName, worth: &str) -> String {
     format!(
         "No order for {} was found that is detectably better than {}: {worth}.",
         self::goal(goal),
-        order_of(best)
+        order_phrase(best)
     )
 }
 

@@ -6,6 +6,11 @@ use crate::view::format;
 /// A sentence with its parameters.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Sentence<'a> {
+    /// A name within a sentence.
+    Quoted {
+        /// The name.
+        text: &'a str,
+    },
     /// Before the headline's promise.
     Sure {
         /// The confidence.
@@ -300,6 +305,7 @@ impl Sentence<'_> {
     /// The English text.
     pub fn text(&self) -> String {
         match *self {
+            Self::Quoted { text } => format!("“{text}”"),
             Self::Sure { confidence } => format!("{} sure:", format::plain_percent(confidence)),
             Self::PromisesKept { kept, promised, by } => format!(
                 "{} {} done by {}.",

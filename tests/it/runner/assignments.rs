@@ -3,7 +3,7 @@
 use roadcast::forecast::{drivers, summarize};
 use roadcast::model::{Plan, RunSettings, checked};
 use roadcast::network::{Network, compile};
-use roadcast::rank::{Contest, Formula, Method, Sources};
+use roadcast::rank::{CONTEST_DETAIL, Contest, Formula, Method, Sources};
 use roadcast::runner::{
     Asked, Assignment, COARSE_TRIALS, Finding, Forecasting, FoundOrder, Order, Reply, Study, Worker,
 };
@@ -154,6 +154,29 @@ fn orders_are_worth_what_they_are_worth_at_once() {
         }
         assert_eq!(told.difference(0, 1), contest.difference(0, 1));
     }
+}
+
+#[test]
+fn plans_are_worth_what_they_are_worth_at_once() {
+    let plan = three_items();
+    let mut wider = plan.clone();
+    wider.teams[0].lanes = 2;
+    let mut contest = Contest::judged_by(plan.commitments.clone(), false, &settings(600));
+    for plan in [&plan, &wider] {
+        let contender = contest.as_it_stands(checked(plan).expect("right"));
+        let tally = all(&contender.network(1), 600, CONTEST_DETAIL);
+        contest.enter(contender, tally);
+    }
+    let saved = contest.difference(0, 1).delay_cost.expect("there is a cost");
+    assert!(saved.detectable && saved.value < 0.0, "a second lane helps");
+    let asked = Asked::Plans(vec![plan.clone(), wider, plan]);
+    let mut work = study(asked).assignment().expect("right plans");
+    let found = results(carry_out(&mut *work, 2, &[2]));
+    let [Finding::Contest { contest: told, numbers }] = found.as_slice() else {
+        panic!("one contest: {found:?}");
+    };
+    assert_eq!(*numbers, [0, 1, 0]);
+    assert_eq!(told.difference(0, 1), contest.difference(0, 1));
 }
 
 #[test]

@@ -5,7 +5,8 @@ use roadcast::rank::{Contest, Formula, Method, Ranked, Rankings, Sources};
 use roadcast::runner::{Asked, Finding, FoundOrder, Study, threads};
 use roadcast::search::{Verdict, WorthMean};
 use roadcast::session::{
-    Effect, Event, Generation, OrderName, Outcome, RunState, Session, StudyEvent, View, Work,
+    Effect, Event, Field, Generation, OrderName, Outcome, PlanField, RunState, Session, StudyEvent,
+    View, Work,
 };
 use roadcast::trial::Recording;
 
@@ -149,7 +150,7 @@ fn standings_are_kept_with_their_orders_and_dropped_by_an_edit() {
     let effects = study(&mut session, StudyEvent::Found { generation, finding });
     assert_eq!(asked(&effects), None, "all is known");
     let known = session.studies().standings.clone().expect("known");
-    assert_eq!(known.found.entrants[0].order, MANUAL);
+    assert_eq!(known.found.entrants[0].name, MANUAL);
     assert!(!known.stale && session.studies().underway.is_none());
     session.handle(Event::Changed(roadcast::session::Change::ItemAdded { before: None }));
     assert!(session.studies().standings.as_ref().is_some_and(|known| known.stale));
@@ -250,6 +251,56 @@ fn an_order_of_the_plan_as_it_was_is_not_taken() {
     let before = session.document().clone();
     study(&mut session, StudyEvent::OrderTaken { order: CD3, scenario: None });
     assert_eq!(*session.document(), before);
+}
+
+#[test]
+fn scenarios_are_compared_while_their_view_is_open_and_judged_by_the_base_plan() {
+    let mut session = sample();
+    answer(&mut session);
+    let effects = session.handle(Event::ViewPicked(View::Scenarios));
+    let (generation, question) = asked(&effects).expect("what are they worth?");
+    let Asked::Plans(plans) = &question.asked else { panic!("plans: {question:?}") };
+    assert_eq!(plans.len(), 1 + session.document().scenarios.len());
+    assert_eq!(plans[0], session.document().plan);
+    assert_eq!(question.promises, session.document().plan.commitments);
+    let run = roadcast::model::RunSettings { trials: 60, ..question.settings.clone() };
+    let mut contest = Contest::judged_by(question.promises.clone(), question.proposed, &run);
+    let numbers: Vec<usize> = plans
+        .iter()
+        .map(|plan| {
+            let contender = contest.as_it_stands(checked(plan).expect("no problems"));
+            let network = contender.network(run.seed);
+            let detail = roadcast::rank::CONTEST_DETAIL;
+            let tally = threads::run(&network, 0..60, 1, detail, Recording::Targets, &mut |_| true);
+            contest.enter(contender, tally.expect("nobody stops it"))
+        })
+        .collect();
+    let finding = Finding::Contest { contest: Box::new(contest), numbers };
+    study(&mut session, StudyEvent::Found { generation, finding });
+    let known = session.studies().plans.clone().expect("known");
+    assert_eq!(known.found.entrants[0].name, None, "the base plan first");
+    // Another scenario is shown: what all of them are worth stays the same.
+    let id = session.document().scenarios[0].id.clone();
+    session.handle(Event::ScenarioPicked(Some(id.clone())));
+    assert!(session.studies().plans.as_ref().is_some_and(|known| !known.stale));
+    let branched = roadcast::session::Change::ScenarioBranched(Some(id));
+    session.handle(Event::Changed(branched));
+    assert!(session.studies().plans.as_ref().is_some_and(|known| known.stale));
+}
+
+#[test]
+fn a_scenario_that_counts_from_another_date_is_not_compared() {
+    let mut session = sample();
+    let id = session.document().scenarios[0].id.clone();
+    session.handle(Event::ScenarioPicked(Some(id)));
+    let later = Field::Plan(PlanField::AsOf);
+    session.handle(Event::FieldEdited { field: later, text: "2027-01-11".to_owned() });
+    session.handle(Event::ScenarioPicked(None));
+    answer(&mut session);
+    let effects = session.handle(Event::ViewPicked(View::Scenarios));
+    let (_, question) = asked(&effects).expect("the others are");
+    let Asked::Plans(plans) = question.asked else { panic!("plans") };
+    assert_eq!(plans.len(), session.document().scenarios.len());
 }
 
 #[test]

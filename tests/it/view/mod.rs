@@ -8,6 +8,7 @@ mod grid;
 mod headline;
 mod panels;
 mod rank;
+mod scenarios;
 mod text;
 
 use roadcast::calendar::{Axis, Date};

@@ -14,8 +14,8 @@ use roadcast::view::chart::difference::{DifferenceBar, bars};
 use roadcast::view::chart::slope::{SlopeItem, slope};
 use roadcast::view::levers::levers_panel;
 use roadcast::view::rank::{
-    agreement_table, order_panel, ordered, outcome_choices, rank_table, score_panel, slope_chart,
-    worth_panel,
+    Called, agreement_table, order_panel, ordered, outcome_choices, rank_table, score_panel,
+    slope_chart, worth_panel,
 };
 use serde_json::{Value, json};
 
@@ -112,13 +112,15 @@ fn two_methods_agree_as_far_as_kendall_says() {
 fn an_order_is_worth_what_is_published() {
     let session = known();
     let known = session.studies().standings.clone().expect("simulated");
-    let panel = |outcome, reference| worth_panel(&known, outcome, reference).expect("there");
+    let panel = |outcome, reference| {
+        worth_panel(&known, outcome, &reference, &Called::order).expect("there")
+    };
     let found = panel(Outcome::DelayCost, OrderName::By(MANUAL));
     assert_eq!(found.lead, "In the order of CD3, delay costs 18 EUR less than in your list.");
     let rows: Vec<_> = found
         .rows
         .iter()
-        .map(|row| (row.name, row.value.as_str(), row.difference.as_str(), row.is_better))
+        .map(|row| (row.name.as_str(), row.value.as_str(), row.difference.as_str(), row.is_better))
         .collect();
     assert_eq!(
         rows,
@@ -129,15 +131,15 @@ fn an_order_is_worth_what_is_published() {
         ]
     );
     let found = panel(Outcome::DelayCost, OrderName::By(CD3));
-    assert_eq!(found.lead, "No order is detectably better than the order of CD3.");
-    assert_eq!(found.rows[1].difference, "the same order");
+    assert_eq!(found.lead, "Nothing is detectably better than the order of CD3.");
+    assert_eq!(found.rows[1].difference, "the same");
     assert_eq!(found.rows[2].difference, "18 EUR more");
     let found = panel(Outcome::Finish, OrderName::By(MANUAL));
     assert!(
         found.rows.iter().all(|row| row.is_better.is_none()),
         "every order is done in 13 weeks"
     );
-    assert_eq!(found.lead, "No order is detectably better than your list.");
+    assert_eq!(found.lead, "Nothing is detectably better than your list.");
 }
 
 #[test]
