@@ -47,11 +47,13 @@ pub fn Levers() -> impl IntoView {
                     >
                         {move || panel.with(|panel| panel.ask)}
                     </button>
-                    <Picker
-                        label=Label::SortedBy
-                        options=merits
-                        picked=|merit| Event::Study(StudyEvent::LeversSorted(merit))
-                    />
+                    <Show when=move || rows.with(|rows| !rows.is_empty())>
+                        <Picker
+                            label=Label::SortedBy
+                            options=merits
+                            picked=|merit| Event::Study(StudyEvent::LeversSorted(merit))
+                        />
+                    </Show>
                 </div>
                 <WorkLine working />
                 <Show when=move || rows.with(|rows| !rows.is_empty())>

@@ -24,7 +24,7 @@ pub struct RankTable {
     pub methods: Vec<MethodColumn>,
     /// The open items, as they are listed.
     pub rows: Vec<RankRow>,
-    /// What methods leave out, and why.
+    /// What is left out of the table, and what methods leave out, and why.
     pub left_out: Vec<String>,
 }
 
@@ -84,9 +84,12 @@ pub fn rank_table(known: &Known<Rankings>) -> RankTable {
             cells: cells.collect(),
         })
     });
+    let rows: Vec<RankRow> = rows.collect();
+    let cut = (rows.len() > MOST_ROWS).then(|| words::first_rows(MOST_ROWS, rows.len()));
+    let lines = known.found.methods.iter().flat_map(|ranked| left_out(known, ranked));
     RankTable {
-        rows: rows.collect(),
-        left_out: known.found.methods.iter().flat_map(|ranked| left_out(known, ranked)).collect(),
+        left_out: cut.into_iter().chain(lines).collect(),
+        rows,
         methods: scoring
             .iter()
             .map(|ranked| MethodColumn {
@@ -155,7 +158,10 @@ fn named(names: &[&str]) -> String {
     }
 }
 
-/// The rows in the order asked for; what a method does not score comes last.
+/// More rows than this nobody reads, and a browser draws slowly: another order shows others.
+pub const MOST_ROWS: usize = 200;
+
+/// The first [`MOST_ROWS`] in the order asked for; what a method does not score comes last.
 pub fn ordered(table: &RankTable, sorted: Sorted) -> Vec<RankRow> {
     let mut rows = table.rows.clone();
     match sorted {
@@ -168,6 +174,7 @@ pub fn ordered(table: &RankTable, sorted: Sorted) -> Vec<RankRow> {
             }
         }
     }
+    rows.truncate(MOST_ROWS);
     rows
 }
 

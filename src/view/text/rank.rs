@@ -250,6 +250,15 @@ pub fn first_of(shown: usize, all: usize) -> String {
     format!("The first {shown} of {all} items of the list.")
 }
 
+/// Under a table that does not show every item.
+pub fn first_rows(shown: usize, all: usize) -> String {
+    format!(
+        "The first {} of {} items in this order; sort by another column to see others.",
+        format::whole(shown as u64),
+        format::whole(all as u64)
+    )
+}
+
 /// The line of an item in the slope chart.
 pub fn slope_line(name: &str, ranks: &str) -> String {
     format!("{name}: {ranks}")

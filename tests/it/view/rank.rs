@@ -79,6 +79,14 @@ fn the_table_is_sorted_by_any_column() {
 }
 
 #[test]
+fn of_a_long_list_the_first_rows_are_shown() {
+    let session = known();
+    let mut table = rank_table(&session.studies().rankings.clone().expect("ranked"));
+    table.rows = table.rows.iter().cycle().take(201).cloned().collect();
+    assert_eq!(ordered(&table, Sorted::Listed).len(), 200);
+}
+
+#[test]
 fn a_score_opens_to_its_formula_with_the_numbers_in_it() {
     let session = known();
     let known = session.studies().rankings.clone().expect("ranked");
