@@ -48,7 +48,7 @@ pub use certainty::{Certainty, Decisive, RankInterval};
 pub use input::{Gap, Input, Missing, Source, Used};
 pub use mean::mean;
 pub use method::{Formula, Method};
-pub use order::{in_order, moves};
+pub use order::in_order;
 pub use ranking::{NotScored, RankedItem, Ranking};
 pub use rankings::{Place, Ranked, Rankings};
 pub use sources::{MOST_DRAWS, Sources};

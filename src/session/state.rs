@@ -685,7 +685,7 @@ impl Session {
     }
 
     /// Adds a notice, once: the same one twice tells nothing new.
-    fn tell(&mut self, notice: Notice) -> Vec<Effect> {
+    pub(super) fn tell(&mut self, notice: Notice) -> Vec<Effect> {
         if self.notices.iter().all(|(_, shown)| *shown != notice) {
             self.next_notice += 1;
             self.notices.push((NoticeId(self.next_notice), notice));

@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::file;
 use crate::forecast::Difference;
-use crate::model::{Checked, Document, Edit, ItemId, Plan, RunSettings, ScenarioId, checked};
+use crate::model::{Checked, Document, Plan, RunSettings, ScenarioId, checked};
 use crate::network::Network;
 use crate::rank::{Contest, Formula, Method, Sources, in_order};
 use crate::runner::threads;
@@ -230,13 +230,15 @@ fn bar(length: u64, template: &str) -> ProgressBar {
     ProgressBar::new(length).with_style(style)
 }
 
-/// Puts the open items of the plan, or of one of its scenarios, in `order`.
+/// Puts the open items of the plan, or of one of its scenarios, whose plan is `plan`, in `order`.
 fn reorder(document: &mut Document, scenario: Option<&ScenarioId>, plan: &Plan, order: &[usize]) {
-    let found = document.scenarios.iter_mut().find(|each| Some(&each.id) == scenario);
-    let Some(scenario) = found else {
-        document.plan = in_order(&document.plan, order);
+    let ordered = in_order(plan, order);
+    let Some(id) = scenario else {
+        document.plan = ordered;
         return;
     };
-    let to_end = |id: &ItemId| Edit::Move { at: format!("items/{id}"), before: None };
-    scenario.edits.extend(order.iter().map(|item| to_end(&plan.items[*item].id)));
+    let edits = file::record(document, id, &ordered).expect("a scenario that has a plan keeps it");
+    for scenario in document.scenarios.iter_mut().filter(|scenario| scenario.id == *id) {
+        *scenario = file::with_edits(scenario, edits.clone());
+    }
 }

@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
+use crate::file;
 use crate::forecast::standing_commitments;
 use crate::model::{Document, Plan, Scenario, ScenarioId};
-use crate::rank::{Formula, Method, in_order, moves};
+use crate::rank::{Formula, Method, in_order};
 use crate::runner::{Asked, Finding, Study};
 use crate::search::{Goal, sort};
 use crate::session::disk;
 use crate::session::edit::fresh_id;
 use crate::session::effect::{Effect, Generation};
 use crate::session::event::View;
+use crate::session::notice::Notice;
 use crate::session::run::{Answer, RunState};
 use crate::session::state::Session;
 use crate::session::undo::Step;
@@ -367,9 +369,15 @@ impl Session {
             name: called,
             why: String::new(),
             from: before.scenario.clone(),
-            edits: moves(&self.plan, &order),
+            edits: Vec::new(),
             x: None,
         });
+        let Ok(edits) = file::record(&next, &id, &in_order(&self.plan, &order)) else {
+            return self.tell(Notice::ScenarioHasNoPlan);
+        };
+        for scenario in next.scenarios.iter_mut().filter(|scenario| scenario.id == id) {
+            scenario.edits.clone_from(&edits);
+        }
         self.scenario = Some(id);
         self.commit_after(before, step, next)
     }

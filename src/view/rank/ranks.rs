@@ -159,9 +159,9 @@ fn named(names: &[&str]) -> String {
 }
 
 /// More rows than this nobody reads, and a browser draws slowly: another order shows others.
-pub const MOST_ROWS: usize = 200;
+const MOST_ROWS: usize = 200;
 
-/// The first [`MOST_ROWS`] in the order asked for; what a method does not score comes last.
+/// The first rows in the order asked for, at most so many as are read; what a method does not score comes last.
 pub fn ordered(table: &RankTable, sorted: Sorted) -> Vec<RankRow> {
     let mut rows = table.rows.clone();
     match sorted {

@@ -1,9 +1,9 @@
-//! A plan in another order, and the fewest moves that put it there.
+//! A plan in another order, and the edits of a scenario that put it there.
 
 use proptest::prelude::*;
-use roadcast::file::scenario_plan;
+use roadcast::file::{difference, scenario_plan};
 use roadcast::model::{Document, Edit, Plan, Scenario, ScenarioId};
-use roadcast::rank::{in_order, moves};
+use roadcast::rank::in_order;
 use serde_json::json;
 
 use crate::plans::{item, plan, team, with};
@@ -19,6 +19,11 @@ fn letters(count: usize, done: &[usize]) -> Plan {
         }
     });
     plan(json!({ "teams": [team("t", 1)], "items": items.collect::<Vec<_>>() }))
+}
+
+/// The edits that put `plan` in `order`.
+fn moves(plan: &Plan, order: &[usize]) -> Vec<Edit> {
+    difference(plan, &in_order(plan, order))
 }
 
 fn ids(plan: &Plan) -> String {
