@@ -1,8 +1,10 @@
 //! Ranks the items on the thread of the page, one method after the other, so that the page paints and
 //! types in between.
 
-use gloo::timers::future::TimeoutFuture;
-use wasm_bindgen_futures::spawn_local;
+use gloo::timers::callback::Timeout;
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::model::{Plan, RunSettings, checked};
 use crate::rank::{Formula, Method, Ranked, Rankings, Sources};
@@ -21,7 +23,7 @@ pub fn rank(
         let sources = Sources::new(right, settings.seed, settings.trials);
         let mut methods = Vec::new();
         for method in Method::all(within) {
-            TimeoutFuture::new(0).await;
+            pause().await;
             if !is_wanted() {
                 return;
             }
@@ -29,4 +31,14 @@ pub fn rank(
         }
         tell(Rankings::new(sources.draws(), methods));
     });
+}
+
+/// Lets the page paint and type before it goes on.
+async fn pause() {
+    let over = Promise::new(&mut |resolve, _| {
+        // Resolving never throws.
+        Timeout::new(0, move || drop(resolve.call0(&JsValue::UNDEFINED))).forget();
+    });
+    // Nor is it ever refused.
+    drop(JsFuture::from(over).await);
 }
