@@ -132,12 +132,14 @@ async function edits() {
 async function large() {
   const page = await open();
   await nextRun(page, 0);
+  const buffer = Buffer.from(ask("--document", LARGE, 10_000));
+  // Before the file is there: its run may begin before the page answers again.
+  const since = await now(page);
   await page.locator('input[type=file][accept=".json"]').setInputFiles({
     name: "large.roadcast.json",
     mimeType: "application/json",
-    buffer: Buffer.from(ask("--document", LARGE, 10_000)),
+    buffer,
   });
-  const since = await now(page);
   const memory = await watchMemory();
   // Opened, drawn, and run once; then run again as it stands, which is what is looked at.
   await nextRun(page, since, 600_000);
