@@ -46,6 +46,25 @@ pub(super) enum Command {
     Merge(Merge),
 }
 
+/// Which futures are simulated.
+#[derive(Debug, Args)]
+pub(super) struct Futures {
+    /// How many trials, 1 to 1,000,000; by default as the file says
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(super) trials: Option<u32>,
+    /// Which futures are drawn; by default as the file says
+    #[arg(long, value_name = "S")]
+    pub(super) seed: Option<u64>,
+}
+
+/// On how many threads they are.
+#[derive(Clone, Copy, Debug, Default, Args)]
+pub(super) struct Threads {
+    /// How many threads work; the result does not depend on it; by default one a processor
+    #[arg(long, value_name = "N")]
+    pub(super) threads: Option<NonZeroUsize>,
+}
+
 /// Arguments of `check`.
 #[derive(Debug, Args)]
 pub(super) struct Check {
@@ -64,15 +83,10 @@ pub(super) struct Forecast {
     /// Forecast this scenario of the file instead of its base plan
     #[arg(long, value_name = "ID")]
     pub(super) scenario: Option<String>,
-    /// How many trials, 1 to 1,000,000; by default as the file says
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
-    pub(super) trials: Option<u32>,
-    /// Which futures are drawn; by default as the file says
-    #[arg(long, value_name = "S")]
-    pub(super) seed: Option<u64>,
-    /// How many threads work; the result does not depend on it; by default one a processor
-    #[arg(long, value_name = "N")]
-    pub(super) threads: Option<NonZeroUsize>,
+    #[command(flatten)]
+    pub(super) futures: Futures,
+    #[command(flatten)]
+    pub(super) threads: Threads,
     /// Add trials until the standard error of the plan's P85 is under half a working day, at most
     /// 1,000,000
     #[arg(long)]
@@ -161,15 +175,10 @@ pub(super) struct Rank {
     /// Simulate the plan in the order of each method, and say what each order is worth
     #[arg(long)]
     pub(super) simulate: bool,
-    /// How many trials, 1 to 1,000,000; by default as the file says
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
-    pub(super) trials: Option<u32>,
-    /// Which futures are drawn; by default as the file says
-    #[arg(long, value_name = "S")]
-    pub(super) seed: Option<u64>,
-    /// How many threads work; the result does not depend on it; by default one a processor
-    #[arg(long, value_name = "N")]
-    pub(super) threads: Option<NonZeroUsize>,
+    #[command(flatten)]
+    pub(super) futures: Futures,
+    #[command(flatten)]
+    pub(super) threads: Threads,
     /// Print JSON
     #[arg(long)]
     pub(super) json: bool,
@@ -195,12 +204,8 @@ pub(super) struct Optimize {
     /// For how many seconds orders are tried instead
     #[arg(long, value_name = "S", value_parser = above_zero, conflicts_with = "evaluations")]
     pub(super) seconds: Option<f64>,
-    /// How many trials judge what was found, 1 to 1,000,000; by default as the file says
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
-    pub(super) trials: Option<u32>,
-    /// Which futures are drawn; by default as the file says
-    #[arg(long, value_name = "S")]
-    pub(super) seed: Option<u64>,
+    #[command(flatten)]
+    pub(super) futures: Futures,
     /// Write the scenario file with the best order to OUT; `-` is stdout
     #[arg(long, value_name = "OUT")]
     pub(super) write: Option<PathBuf>,
@@ -245,15 +250,10 @@ pub(super) struct Levers {
     /// What the best lever changes most
     #[arg(long, value_enum, default_value = "p85")]
     pub(super) sort: LeverMerit,
-    /// How many trials, 1 to 1,000,000; by default as the file says
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
-    pub(super) trials: Option<u32>,
-    /// Which futures are drawn; by default as the file says
-    #[arg(long, value_name = "S")]
-    pub(super) seed: Option<u64>,
-    /// How many threads work; the result does not depend on it; by default one a processor
-    #[arg(long, value_name = "N")]
-    pub(super) threads: Option<NonZeroUsize>,
+    #[command(flatten)]
+    pub(super) futures: Futures,
+    #[command(flatten)]
+    pub(super) threads: Threads,
     /// Print JSON
     #[arg(long)]
     pub(super) json: bool,
@@ -269,15 +269,10 @@ pub(super) struct Compare {
     /// Which of them the others are held against, counted from 1
     #[arg(long, value_name = "N", default_value = "1", value_parser = clap::value_parser!(u32).range(1..))]
     pub(super) reference: u32,
-    /// How many trials, 1 to 1,000,000; by default as the file of the reference says
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
-    pub(super) trials: Option<u32>,
-    /// Which futures are drawn; by default as the file of the reference says
-    #[arg(long, value_name = "S")]
-    pub(super) seed: Option<u64>,
-    /// How many threads work; the result does not depend on it; by default one a processor
-    #[arg(long, value_name = "N")]
-    pub(super) threads: Option<NonZeroUsize>,
+    #[command(flatten)]
+    pub(super) futures: Futures,
+    #[command(flatten)]
+    pub(super) threads: Threads,
     /// Print JSON
     #[arg(long)]
     pub(super) json: bool,

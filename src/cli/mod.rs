@@ -20,6 +20,7 @@ mod optimize;
 mod output;
 mod rank;
 mod report;
+mod run;
 mod trials;
 mod verdict;
 

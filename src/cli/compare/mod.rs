@@ -9,14 +9,13 @@ use crate::file;
 use crate::forecast::{self, Comparison, Forecast, Run, compare as compared, standing_commitments};
 use crate::model::{Commitment, Document, Plan, RunSettings, ScenarioId, checked};
 use crate::network::compile;
-use crate::runner::threads;
 use crate::trial::{Detail, Recording, Tally};
 use crate::view::text::edits;
 
 use super::arguments;
 use super::failure::{Failure, worded};
-use super::forecast::{progress, scenario, settings, workers};
 use super::json::Origin;
+use super::run::{scenario, simulated};
 use super::verdict::Verdict;
 use super::{input, output};
 
@@ -32,14 +31,14 @@ pub(super) fn compare(arguments: &arguments::Compare) -> Result<Verdict, Failure
     let Some(first) = asked.get(reference).filter(|_| asked.len() > 1) else {
         return Err(too_few(arguments, asked.len()));
     };
-    let run = settings(arguments.trials, arguments.seed, &first.document)?;
+    let run = arguments.futures.settings(&first.document)?;
     let mut verdict = Verdict::Fine;
     for problem in asked.iter().flat_map(|asked| &asked.problems) {
         output::say(&worded(problem));
         verdict = Verdict::Problems;
     }
     let recording = recording(&asked, run.trials);
-    let simulate = |asked| simulated(asked, &run, arguments, recording);
+    let simulate = |asked| entered(asked, &run, arguments, recording);
     let contenders = asked.into_iter().map(simulate).collect::<Result<Vec<_>, _>>()?;
     let found = Found::new(contenders, reference, run)?;
     if arguments.json {
@@ -146,28 +145,15 @@ struct Contender {
     forecast: Forecast,
 }
 
-fn simulated(
+fn entered(
     asked: Asked,
     run: &RunSettings,
     arguments: &arguments::Compare,
     recording: Recording,
 ) -> Result<Contender, Failure> {
     let network = compile(checked(&asked.plan).map_err(Failure::Plan)?, run.seed);
-    let bar = progress(run.trials);
-    let threads = workers(arguments.threads);
-    let tally = threads::run(
-        &network,
-        0..run.trials,
-        threads,
-        Detail::Everything,
-        recording,
-        &mut |done| {
-            bar.set_position(u64::from(done));
-            true
-        },
-    );
-    bar.finish_and_clear();
-    let tally = tally.expect("a run that is never told to stop ends with a tally");
+    let (trials, threads) = (0..run.trials, arguments.threads);
+    let tally = simulated(&network, trials, threads, Detail::Everything, recording);
     let forecast = forecast::summarize(&asked.plan, &tally, run, Vec::new());
     Ok(Contender { asked, tally, forecast })
 }

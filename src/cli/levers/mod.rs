@@ -8,14 +8,13 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::file;
 use crate::model::{Checked, Plan, RunSettings, checked};
 use crate::network::Network;
-use crate::runner::threads;
 use crate::search::{Effect, LEVER_DETAIL, Levers, sort};
-use crate::trial::{Detail, Recording, Tally};
+use crate::trial::Recording;
 
 use super::arguments;
 use super::failure::{Failure, worded};
-use super::forecast::{scenario, settings, workers};
 use super::json::Origin;
+use super::run::{run as simulated, scenario};
 use super::verdict::Verdict;
 use super::{input, output};
 
@@ -27,7 +26,7 @@ pub(super) fn levers(arguments: &arguments::Levers) -> Result<Verdict, Failure> 
     let (document, digest) = input::document(&arguments.file)?;
     let scenario = scenario(arguments.scenario.as_deref(), &document)?;
     let (plan, edits) = file::scenario_plan(&document, scenario.as_ref());
-    let run = settings(arguments.trials, arguments.seed, &document)?;
+    let run = arguments.futures.settings(&document)?;
     let found = Found::new(arguments, checked(&plan).map_err(Failure::Plan)?, run);
     for problem in &edits {
         output::say(&worded(problem));
@@ -53,7 +52,10 @@ struct Found<'a> {
 
 impl<'a> Found<'a> {
     fn new(arguments: &arguments::Levers, plan: Checked<'a>, run: RunSettings) -> Self {
-        let simulate = |network: &Network, detail| simulated(arguments, network, &run, detail);
+        let simulate = |network: &Network, detail| {
+            let (trials, threads) = (0..run.trials, arguments.threads);
+            simulated(network, trials, threads, detail, Recording::Targets, &mut |_| ())
+        };
         let levers = Levers::new(plan, &run, simulate);
         let all = levers.all();
         let bar = bar(all.len());
@@ -69,18 +71,6 @@ impl<'a> Found<'a> {
         let (promises, proposed) = (levers.promises.len(), levers.proposed);
         Self { plan: plan.plan(), run, promises, proposed, effects }
     }
-}
-
-fn simulated(
-    arguments: &arguments::Levers,
-    network: &Network,
-    run: &RunSettings,
-    detail: Detail,
-) -> Tally {
-    let threads = workers(arguments.threads);
-    let trials = 0..run.trials;
-    let tally = threads::run(network, trials, threads, detail, Recording::Targets, &mut |_| true);
-    tally.expect("a run that is never told to stop ends with a tally")
 }
 
 fn bar(levers: usize) -> ProgressBar {

@@ -12,14 +12,13 @@ use crate::forecast::Difference;
 use crate::model::{Checked, Document, Plan, RunSettings, ScenarioId, checked};
 use crate::network::Network;
 use crate::rank::{Contest, Formula, Method, Sources, in_order};
-use crate::runner::threads;
 use crate::search::{EVALUATIONS, Goal, Judge, Search, Task, Verdict as Judgment, WorthMean};
-use crate::trial::{Detail, Recording, Tally};
+use crate::trial::Recording;
 
-use super::arguments::{self, OptimizeGoal};
+use super::arguments::{self, OptimizeGoal, Threads};
 use super::failure::{Failure, worded};
-use super::forecast::{progress, scenario, settings, workers};
 use super::json::Origin;
+use super::run::{progress, scenario, simulated};
 use super::verdict::Verdict;
 use super::{input, output};
 
@@ -32,7 +31,7 @@ pub(super) fn optimize(arguments: &arguments::Optimize) -> Result<Verdict, Failu
     let (mut document, digest) = input::document(&arguments.file)?;
     let scenario = scenario(arguments.scenario.as_deref(), &document)?;
     let (plan, edits) = file::scenario_plan(&document, scenario.as_ref());
-    let run = settings(arguments.trials, arguments.seed, &document)?;
+    let run = arguments.futures.settings(&document)?;
     let found = find(arguments, checked(&plan).map_err(Failure::Plan)?, run)?;
     for problem in &edits {
         output::say(&worded(problem));
@@ -145,25 +144,14 @@ fn rankings(plan: Checked<'_>, run: &RunSettings) -> Vec<(Method, Vec<usize>)> {
 /// What is simulated, with the promises that every order is judged by.
 fn network(plan: Checked<'_>, goal: Goal, run: &RunSettings) -> Network {
     let contest = match goal {
-        Goal::Commitments => {
-            Contest::new(plan, run, |network, detail| simulated(network, run.trials, detail))
-        }
+        Goal::Commitments => Contest::new(plan, run, |network, detail| {
+            simulated(network, 0..run.trials, Threads::default(), detail, Recording::Targets)
+        }),
         Goal::DelayCost | Goal::Value { .. } | Goal::Finish => {
             Contest::judged_by(plan.plan().commitments.clone(), false, run)
         }
     };
     contest.contender(plan, &[]).network(run.seed)
-}
-
-fn simulated(network: &Network, trials: u32, detail: Detail) -> Tally {
-    let bar = progress(trials);
-    let recording = Recording::Targets;
-    let tally = threads::run(network, 0..trials, workers(None), detail, recording, &mut |done| {
-        bar.set_position(u64::from(done));
-        true
-    });
-    bar.finish_and_clear();
-    tally.expect("a run that is never told to stop ends with a tally")
 }
 
 fn nothing_at_stake(goal: OptimizeGoal) -> Failure {

@@ -12,13 +12,12 @@ use crate::file;
 use crate::model::{Checked, Plan, RunSettings, checked};
 use crate::network::Network;
 use crate::rank::{Contest, Method, Ranked, Rankings, Sources};
-use crate::runner::threads;
-use crate::trial::{Detail, Recording, Tally};
+use crate::trial::Recording;
 
 use super::arguments;
 use super::failure::{Failure, worded};
-use super::forecast::{progress, scenario, settings, workers};
 use super::json::Origin;
+use super::run::{scenario, simulated};
 use super::verdict::Verdict;
 use super::{input, output};
 
@@ -33,7 +32,7 @@ pub(super) fn rank(arguments: &arguments::Rank) -> Result<Verdict, Failure> {
     let (document, digest) = input::document(&arguments.file)?;
     let scenario = scenario(arguments.scenario.as_deref(), &document)?;
     let (plan, edits) = file::scenario_plan(&document, scenario.as_ref());
-    let run = settings(arguments.trials, arguments.seed, &document)?;
+    let run = arguments.futures.settings(&document)?;
     let checked = checked(&plan).map_err(Failure::Plan)?;
     let found = Found::new(arguments, checked, run);
     for problem in &edits {
@@ -90,23 +89,13 @@ fn contest(
     rankings: &Rankings,
     orders: &mut BTreeMap<Method, usize>,
 ) -> Contest {
-    let simulate = |network: &Network, detail| simulated(arguments, network, run.trials, detail);
+    let simulate = |network: &Network, detail| {
+        simulated(network, 0..run.trials, arguments.threads, detail, Recording::Targets)
+    };
     let mut contest = Contest::new(plan, run, simulate);
     for ranked in &rankings.methods {
         let order = contest.add(plan, &ranked.ranking.order(), simulate);
         orders.insert(ranked.method(), order);
     }
     contest
-}
-
-fn simulated(arguments: &arguments::Rank, network: &Network, trials: u32, detail: Detail) -> Tally {
-    let bar = progress(trials);
-    let threads = workers(arguments.threads);
-    let tally =
-        threads::run(network, 0..trials, threads, detail, Recording::Targets, &mut |done| {
-            bar.set_position(u64::from(done));
-            true
-        });
-    bar.finish_and_clear();
-    tally.expect("a run that is never told to stop ends with a tally")
 }
