@@ -7,7 +7,7 @@ use super::address;
 use super::desk::Desk;
 use super::headline::RunLine;
 use super::icon::{Icon, Picture};
-use super::incoming::ChooseFile;
+use super::incoming::OpenFile;
 use super::menu::Menu;
 use super::settings::Settings;
 use crate::browser::clock;
@@ -43,8 +43,8 @@ pub fn Bar() -> impl IntoView {
                 <Step icon=Icon::Undo name=Label::Undo see=|session| shell(session).undo event=Event::Undone />
                 <Step icon=Icon::Redo name=Label::Redo see=|session| shell(session).redo event=Event::Redone />
             </div>
-            <ChooseFile label=Label::OpenFile accept=".json" />
-            <ChooseFile label=Label::ImportJira accept=".csv,text/csv" />
+            <OpenFile label=Label::OpenFile accept=".json" />
+            <OpenFile label=Label::ImportJira accept=".csv,text/csv" />
             <Settings />
             <Menu label=Label::More.text()>
                 <Choice label=Label::OpenSample chosen=move || open_sample(desk) />

@@ -199,7 +199,12 @@ fn of_run(generation: Generation, told: Told) -> Event {
             Event::ForecastArrived { generation, coarse, forecast }
         }
         Told::Found(Finding::Progress { done, .. }) => Event::RunProgressed { generation, done },
-        Told::Found(other) => unreachable!("a forecast finds no {other:?}"),
+        Told::Found(
+            Finding::Search { .. }
+            | Finding::Contest { .. }
+            | Finding::Lever(_)
+            | Finding::Order(_),
+        ) => unreachable!("the work that a run is given finds forecasts alone"),
         Told::Failed(reason) => Event::WorkerFailed { generation, reason },
     }
 }

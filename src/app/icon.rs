@@ -25,6 +25,10 @@ pub enum Icon {
     Remove,
     /// Close.
     Close,
+    /// A step up.
+    Up,
+    /// A step down.
+    Down,
     /// More about it.
     Details,
     /// The sign of the product.
@@ -47,6 +51,8 @@ impl Icon {
             Self::Add => "M8 3v10M3 8h10",
             Self::Remove => "M2.5 4.5h11M6.5 4.5v-2h3v2M4 4.5l.7 9h6.6l.7-9M6.7 7v4M9.3 7v4",
             Self::Close => "M3.5 3.5l9 9M12.5 3.5l-9 9",
+            Self::Up => "M8 13V3M4 7l4-4 4 4",
+            Self::Down => "M8 3v10M4 9l4 4 4-4",
             Self::Details => "M2.5 2.5h11v11h-11zM9.5 2.5v11",
             Self::Brand => "M1.5 13.5c3 0 4-10 6.5-10s3.5 10 6.5 10M8 3.5v10M11.2 8v5.5",
         }

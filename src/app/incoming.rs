@@ -9,7 +9,7 @@ use super::desk::Desk;
 use super::icon::{Icon, Picture};
 use crate::browser::drop::{self, Drop};
 use crate::browser::{clock, open};
-use crate::session::Event;
+use crate::session::{Event, GuestEvent};
 use crate::view::text::Label;
 
 /// Reads `file` and tells the session what came.
@@ -32,20 +32,55 @@ fn arrival(open::Opened { name, text }: open::Opened) -> Event {
     }
 }
 
-/// A button that lets the person choose a file.
+/// A button that opens a file.
 #[component]
-pub fn ChooseFile(
+pub fn OpenFile(
     /// What the button says.
     label: Label,
     /// The kinds of files that are offered first, as the `accept` attribute has them.
     accept: &'static str,
 ) -> impl IntoView {
     let desk = Desk::here();
+    view! { <ChooseFile label accept taken=move |file| receive(desk, file) /> }
+}
+
+/// A button that takes a scenario file for something beside the plan.
+#[component]
+pub fn ChooseScenarioFile(
+    /// What the button says.
+    label: Label,
+    /// What happens with its name and content.
+    arrived: fn(String, String) -> GuestEvent,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let taken = move |file: File| {
+        let name = file.name();
+        open::read(file, move |read| {
+            desk.dispatch(match read {
+                Ok(opened) => Event::Guest(arrived(opened.name, opened.text)),
+                Err(refusal) => Event::FileRefused { name, refusal },
+            });
+        });
+    };
+    view! { <ChooseFile label accept=".json,.html" taken /> }
+}
+
+/// A button that lets the person choose a file.
+#[component]
+fn ChooseFile(
+    /// What the button says.
+    label: Label,
+    /// The kinds of files that are offered first, as the `accept` attribute has them.
+    accept: &'static str,
+    /// What is done with the file.
+    #[prop(into)]
+    taken: Callback<File>,
+) -> impl IntoView {
     let input = NodeRef::<Input>::new();
     let chosen = move |event: DomEvent| {
         let input = event_target::<HtmlInputElement>(&event);
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            receive(desk, file);
+            taken.run(file);
         }
         // The same file can then be chosen again.
         input.set_value("");

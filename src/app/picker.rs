@@ -5,7 +5,7 @@ use web_sys::HtmlSelectElement;
 
 use super::desk::Desk;
 use crate::session::Event;
-use crate::view::rank::Chosen;
+use crate::view::chosen::Chosen;
 use crate::view::text::Label;
 
 /// A labeled list of options.

@@ -6,9 +6,12 @@ use super::agreement::Agreement;
 use super::better_order::BetterOrder;
 use super::desk::Desk;
 use super::ranks::Ranks;
-use super::worth::WorthOfOrders;
-use crate::view::rank::rank_table;
+use super::take::TakeOrder;
+use super::worth::Worth;
+use crate::session::{Event, OrderName, StudyEvent};
+use crate::view::rank::{contest_of_orders, order_called, rank_table, reference_choices};
 use crate::view::text::Label;
+use crate::view::worth::{WorthRow, worth_panel};
 
 /// The view.
 #[component]
@@ -40,4 +43,34 @@ pub fn Rank() -> impl IntoView {
             </Show>
         </section>
     }
+}
+
+/// What each order is worth.
+#[component]
+fn WorthOfOrders() -> impl IntoView {
+    let desk = Desk::here();
+    let known = desk.memo(|session| session.studies().standings.clone());
+    let outcome = desk.memo(|session| session.at_stake(session.studies().question.outcome));
+    let reference = desk.memo(|session| session.studies().question.reference);
+    let panel = Memo::new(move |_| {
+        known.with(|known| {
+            worth_panel(known.as_ref()?, outcome.get(), &reference.get(), &order_called)
+        })
+    });
+    view! {
+        <Worth
+            title=Label::WhatOrdersAreWorth
+            of=Label::Order
+            panel
+            references=desk.memo(reference_choices)
+            picked=|order| Event::Study(StudyEvent::ReferencePicked(order))
+            state=desk.memo(contest_of_orders)
+            buttons=take
+        />
+    }
+}
+
+/// The buttons of an order.
+fn take(row: &WorthRow<OrderName>, stale: bool) -> AnyView {
+    view! { <TakeOrder order=row.key stale /> }.into_any()
 }

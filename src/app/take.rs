@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use crate::rank::{Formula, Method};
 use crate::session::{Event, OrderName, StudyEvent};
 use crate::view::text::Label;
 use crate::view::text::rank::{order_name, scenario_name};
@@ -19,8 +20,12 @@ pub fn TakeOrder(
     let take = move |scenario| {
         desk.dispatch(Event::Study(StudyEvent::OrderTaken { order, scenario }));
     };
+    if order == OrderName::By(Method::By(Formula::Manual)) {
+        // The list is in this order as it stands.
+        return None;
+    }
     let called = |label: Label| format!("{}: {}", label.text(), order_name(order));
-    view! {
+    Some(view! {
         <span class="take">
             <button
                 class="button"
@@ -41,5 +46,5 @@ pub fn TakeOrder(
                 {Label::NewScenario.text()}
             </button>
         </span>
-    }
+    })
 }

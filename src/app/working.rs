@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::session::{Event, StudyEvent};
-use crate::view::rank::Working;
+use crate::view::working::Working;
 
 /// A bar, a line, a button.
 #[component]

@@ -1,51 +1,56 @@
-//! What each order is worth, as bars from the order that the others are held against.
+//! What each order or plan is worth, as bars from the one that the others are held against.
 
 use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::picker::Picker;
 use super::table::Twin;
-use super::take::TakeOrder;
 use super::working::WorkLine;
-use crate::session::{Event, OrderName, StudyEvent};
+use crate::session::{Event, StudyEvent};
 use crate::view::chart::difference::DifferenceBar;
-use crate::view::rank::{
-    Called, WorthPanel, WorthRow, contest_state, outcome_choices, reference_choices, worth_panel,
-};
+use crate::view::chosen::Chosen;
 use crate::view::text::Label;
+use crate::view::worth::{ContestState, WorthPanel, WorthRow, outcome_choices};
 
-/// The panel.
+/// The panel of what orders or plans, which `Name` tells apart, are worth.
 #[component]
-pub fn WorthOfOrders() -> impl IntoView {
+pub fn Worth<Name>(
+    /// Its heading.
+    title: Label,
+    /// What stands in its rows.
+    of: Label,
+    /// What is known.
+    #[prop(into)]
+    panel: Signal<Option<WorthPanel<Name>>>,
+    /// What the others can be held against.
+    #[prop(into)]
+    references: Signal<Vec<Chosen<Name>>>,
+    /// What choosing one of these is.
+    picked: fn(Name) -> Event,
+    /// How far it is.
+    #[prop(into)]
+    state: Signal<ContestState>,
+    /// The buttons of a row, which may be of the plan as it was.
+    buttons: fn(&WorthRow<Name>, bool) -> AnyView,
+) -> impl IntoView
+where
+    Name: Clone + PartialEq + Send + Sync + 'static,
+{
     let desk = Desk::here();
-    let known = desk.memo(|session| session.studies().standings.clone());
-    let outcome = desk.memo(|session| session.at_stake(session.studies().question.outcome));
-    let reference = desk.memo(|session| session.studies().question.reference);
-    let panel = Memo::new(move |_| {
-        known.with(|known| {
-            worth_panel(known.as_ref()?, outcome.get(), &reference.get(), &Called::order)
-        })
-    });
     let outcomes = desk.memo(outcome_choices);
-    let references = desk.memo(reference_choices);
-    let state = desk.memo(contest_state);
     let working = Memo::new(move |_| state.with(|state| state.working.clone()));
     let text = move || state.with(|state| state.text.clone());
     let can_ask = Memo::new(move |_| state.with(|state| state.can_ask));
     view! {
         <section class="panel worth">
             <header>
-                <h2>{Label::WhatOrdersAreWorth.text()}</h2>
+                <h2>{title.text()}</h2>
                 <Picker
                     label=Label::ComparedIn
                     options=outcomes
                     picked=|outcome| Event::Study(StudyEvent::OutcomePicked(outcome))
                 />
-                <Picker
-                    label=Label::ComparedWith
-                    options=references
-                    picked=|order| Event::Study(StudyEvent::ReferencePicked(order))
-                />
+                <Picker label=Label::ComparedWith options=references picked />
             </header>
             <WorkLine working />
             <p class="small soft" role="status">{text}</p>
@@ -58,22 +63,17 @@ pub fn WorthOfOrders() -> impl IntoView {
                     {Label::TryAgain.text()}
                 </button>
             </Show>
-            {move || panel.get().map(|panel| drawn(panel, Label::WhatOrdersAreWorth, Label::Order, take))}
+            {move || panel.get().map(|panel| drawn(panel, title, of, buttons))}
         </section>
     }
 }
 
-/// The buttons of an order.
-fn take(row: &WorthRow<OrderName>, stale: bool) -> AnyView {
-    view! { <TakeOrder order=row.key stale /> }.into_any()
-}
-
-/// Orders or plans, best first, each with what `buttons` makes for it, under a spoken `caption`.
-pub fn drawn<Name: 'static>(
+/// Best first, under a spoken `caption`.
+fn drawn<Name: 'static>(
     panel: WorthPanel<Name>,
     caption: Label,
-    what: Label,
-    buttons: impl Fn(&WorthRow<Name>, bool) -> AnyView,
+    of: Label,
+    buttons: fn(&WorthRow<Name>, bool) -> AnyView,
 ) -> impl IntoView {
     let WorthPanel { lead, notes, head, rows, table, stale } = panel;
     let rows = rows.into_iter().map(|found| {
@@ -90,11 +90,11 @@ pub fn drawn<Name: 'static>(
                     <caption class="spoken">{caption.text()}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{what.text()}</th>
+                            <th scope="col">{of.text()}</th>
                             <th scope="col" class="number">{head}</th>
                             <th scope="col" colspan="2">{Label::Difference.text()}</th>
                             <th scope="col">
-                                <span class="spoken">{Label::UseOrder.text()}</span>
+                                <span class="spoken">{Label::Actions.text()}</span>
                             </th>
                         </tr>
                     </thead>

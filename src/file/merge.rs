@@ -65,10 +65,21 @@ pub enum Side {
 
 /// Makes one of `a` and `b`, which both come from `base`.
 pub fn merge(base: &Document, a: &Document, b: &Document) -> Merged {
+    merge_choosing(base, a, b, &BTreeMap::new())
+}
+
+/// The same, with what somebody chose: the side whose value is kept, by the [place](Conflict::place) of
+/// a conflict about a value. A place that is in no conflict has no effect.
+pub fn merge_choosing(
+    base: &Document,
+    a: &Document,
+    b: &Document,
+    chosen: &BTreeMap<String, Side>,
+) -> Merged {
     let file =
         |document| Value::Object(write::document_members(&Document { last: None, ..document }));
     let [base_file, a_file, b_file] = [base, a, b].map(|document| file(document.clone()));
-    let mut merge = Merge::default();
+    let mut merge = Merge { conflicts: Vec::new(), chosen };
     let three = Three { base: Some(&base_file), a: Some(&a_file), b: Some(&b_file) };
     let merged = merge.value("", "", three).unwrap_or_default();
     let mut document = match readable(merged) {
@@ -117,12 +128,13 @@ impl<'v> Three<'v> {
 /// Something with a name: an element of a list, or a word with its value.
 type Named = (String, Value);
 
-#[derive(Default)]
-struct Merge {
+struct Merge<'c> {
     conflicts: Vec<Conflict>,
+    /// By place.
+    chosen: &'c BTreeMap<String, Side>,
 }
 
-impl Merge {
+impl Merge<'_> {
     fn conflict(&mut self, place: &str, about: About, three: Three<'_>, kept: Side) {
         let [base, a, b] = three.map(Value::to_string);
         self.conflicts.push(Conflict { place: place.to_owned(), about, base, a, b, kept });
@@ -148,9 +160,13 @@ impl Merge {
         }
         // What its parts are in conflict about, the whole is.
         self.conflicts.truncate(before);
-        let kept = if three.a.is_some() { Side::A } else { Side::B };
+        let given = if three.a.is_some() { Side::A } else { Side::B };
+        let kept = self.chosen.get(at).copied().unwrap_or(given);
         self.conflict(at, About::Value, three, kept);
-        three.a.or(three.b).cloned()
+        match kept {
+            Side::A => three.a.cloned(),
+            Side::B => three.b.cloned(),
+        }
     }
 
     fn fields(&mut self, at: &str, place: &str, three: Three<'_>) -> Option<Value> {

@@ -29,7 +29,7 @@ pub use edits::{
     Touch, adds, apply, difference, idle_edits, record, scenario_plan, touches, with_edits,
 };
 pub use error::ReadError;
-pub use merge::{About, Conflict, Merged, Side, merge};
+pub use merge::{About, Conflict, Merged, Side, merge, merge_choosing};
 pub use problems::problems;
 pub use read::read;
 #[cfg(not(target_arch = "wasm32"))]

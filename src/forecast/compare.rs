@@ -127,17 +127,37 @@ pub fn compare(
     after: Run<'_>,
     promises: &[Commitment],
 ) -> Result<Comparison, CompareError> {
-    check_pairs(before, after)?;
-    let sides = Sides { before: Side::new(before), after: Side::new(after) };
-    Ok(Comparison {
-        trials: before.tally.trials,
-        days: sides.unit(),
-        targets: sides.targets(),
-        items: sides.items(),
-        kept: sides.kept(promises),
-        delay_cost: sides.delay_cost(),
-        value: sides.value(),
-    })
+    let sides = Sides::of_pairs(before, after)?;
+    Ok(Comparison { items: sides.items(), ..sides.compare_targets(promises) })
+}
+
+/// The same without items, which take most of the time.
+///
+/// # Errors
+/// As [`compare`].
+pub fn compare_targets(
+    before: Run<'_>,
+    after: Run<'_>,
+    promises: &[Commitment],
+) -> Result<Comparison, CompareError> {
+    Ok(Sides::of_pairs(before, after)?.compare_targets(promises))
+}
+
+/// How the mean finish of each item moves, in days, over the pairs in which it is finished in both:
+/// items that both have and neither dropped, in the order of the plan before; nothing unless both runs
+/// recorded items.
+///
+/// # Errors
+/// As [`compare`].
+pub fn mean_moves(
+    before: Run<'_>,
+    after: Run<'_>,
+) -> Result<Vec<(ItemId, Difference)>, CompareError> {
+    let sides = Sides::of_pairs(before, after)?;
+    let mean = |(id, before, after): (ItemId, Finishes, Finishes)| {
+        Some((id, Difference::of_numbers(sides.pairs(before, after).finished())?))
+    };
+    Ok(sides.item_finishes().into_iter().filter_map(mean).collect())
 }
 
 fn check_pairs(before: Run<'_>, after: Run<'_>) -> Result<(), CompareError> {
@@ -258,7 +278,26 @@ struct Finishes {
     deadline: Option<Deadline>,
 }
 
+impl<'a> Sides<'a> {
+    fn of_pairs(before: Run<'a>, after: Run<'a>) -> Result<Self, CompareError> {
+        check_pairs(before, after)?;
+        Ok(Self { before: Side::new(before), after: Side::new(after) })
+    }
+}
+
 impl Sides<'_> {
+    fn compare_targets(&self, promises: &[Commitment]) -> Comparison {
+        Comparison {
+            trials: self.before.basis.trials(),
+            days: self.unit(),
+            targets: self.targets(),
+            items: Vec::new(),
+            kept: self.kept(promises),
+            delay_cost: self.delay_cost(),
+            value: self.value(),
+        }
+    }
+
     fn unit(&self) -> DayUnit {
         if self.before.basis.axis == self.after.basis.axis {
             DayUnit::Working
@@ -286,6 +325,12 @@ impl Sides<'_> {
     }
 
     fn items(&self) -> Vec<(ItemId, FinishComparison)> {
+        let finishes = self.item_finishes().into_iter();
+        finishes.map(|(id, before, after)| (id, self.finishes(before, after))).collect()
+    }
+
+    /// Those that both have and neither dropped.
+    fn item_finishes(&self) -> Vec<(ItemId, Finishes, Finishes)> {
         if !self.before.records_items() || !self.after.records_items() {
             return Vec::new();
         }
@@ -299,9 +344,9 @@ impl Sides<'_> {
             .filter_map(|before| {
                 let id = &self.before.plan().items[before].id;
                 let after = self.after.live_item(id)?;
-                let compared =
-                    self.finishes(finishes(&self.before, before), finishes(&self.after, after));
-                Some((id.clone(), compared))
+                let (before, after) =
+                    (finishes(&self.before, before), finishes(&self.after, after));
+                Some((id.clone(), before, after))
             })
             .collect()
     }
@@ -348,11 +393,7 @@ impl Sides<'_> {
             let pairs = before.times.iter().zip(&after.times);
             Difference::of_chances(pairs.map(|(b, a)| (first.is_met(*b), second.is_met(*a))))
         });
-        let pairs = Pairs {
-            horizon: (self.horizon(&self.before), self.horizon(&self.after)),
-            before: self.in_days(&self.before, before.times),
-            after: self.in_days(&self.after, after.times),
-        };
+        let pairs = self.pairs(before, after);
         let percentiles = pairs.percentiles(&[50, 85]);
         let censored = |which: (bool, bool)| {
             pairs.all().filter(|(b, a)| (b.is_infinite(), a.is_infinite()) == which).count() as u32
@@ -366,6 +407,14 @@ impl Sides<'_> {
             p85: percentiles[1],
             chance_by_date,
             histogram: histogram(&pairs),
+        }
+    }
+
+    fn pairs(&self, before: Finishes, after: Finishes) -> Pairs {
+        Pairs {
+            horizon: (self.horizon(&self.before), self.horizon(&self.after)),
+            before: self.in_days(&self.before, before.times),
+            after: self.in_days(&self.after, after.times),
         }
     }
 

@@ -18,6 +18,7 @@ mod waiting;
 pub use commitment::standing_commitments;
 pub use compare::{
     CompareError, Comparison, DayUnit, FinishComparison, KeptComparison, Run, TargetId, compare,
+    compare_targets, mean_moves,
 };
 pub use drivers::{
     DRIVER_TRIALS, correlations, driver_finishes, drivers, named_drivers, rank_correlation,

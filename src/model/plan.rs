@@ -200,6 +200,19 @@ impl Plan {
         self.value_until.unwrap_or_else(|| self.as_of_date().plus_years(2))
     }
 
+    /// People of all teams on the working days from `first` to `last`, both included: their mean,
+    /// those who are absent not counted; 0 without a working day.
+    pub fn mean_people(&self, first: Date, last: Date) -> f64 {
+        let days = (0..=last.epoch_days() - first.epoch_days()).map(|day| first.plus_days(day));
+        let days = days.filter(|day| self.calendar.is_worked(*day));
+        let (mut people, mut count) = (0.0, 0.0);
+        for day in days {
+            people += self.teams.iter().map(|team| team.people_on(day)).sum::<f64>();
+            count += 1.0;
+        }
+        if count > 0.0 { people / count } else { 0.0 }
+    }
+
     /// The last day of the planning quarter.
     pub fn quarter_end(&self) -> Date {
         let within = self.quarter.unwrap_or_else(|| self.start.max(self.as_of_date()));

@@ -7,12 +7,14 @@
 
 use crate::calendar::Date;
 use crate::forecast::{
-    Chance, Difference, Distribution, FinishComparison, KeptComparison, Money, Run, compare,
-    standing_commitments, summarize,
+    Chance, Comparison, Difference, Distribution, FinishComparison, KeptComparison, Money, Run,
+    TargetForecast, compare_targets, mean_moves, standing_commitments, summarize,
 };
-use crate::model::{Checked, Commitment, Plan, RunSettings, checked};
+use crate::model::{
+    Checked, Commitment, ItemId, MilestoneId, ObjectiveId, Plan, RunSettings, checked,
+};
 use crate::network::{Network, compile};
-use crate::trial::{Detail, Tally};
+use crate::trial::{Detail, Recording, Tally};
 
 use super::order::in_order;
 
@@ -31,6 +33,7 @@ pub struct Contest {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contender {
     plan: Plan,
+    recording: Recording,
 }
 
 /// A contender after its run.
@@ -41,8 +44,10 @@ struct Judged {
     worth: Worth,
 }
 
-/// The detail that a contender is to be simulated in; more does no harm.
+/// The detail that an order is to be simulated in; more does no harm.
 pub const CONTEST_DETAIL: Detail = Detail::Outcomes;
+
+const PAIRS: &str = "entrants count from one date and are run on the same draws";
 
 /// What an order is worth.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +62,10 @@ pub struct Worth {
     pub chance_all_kept: Option<Chance>,
     /// When the whole plan is done.
     pub finish: Distribution,
+    /// The milestones of a plan that was entered [as it stands](Contest::as_it_stands), in its order.
+    pub milestones: Vec<(MilestoneId, TargetForecast)>,
+    /// The objectives, in the plan's order.
+    pub objectives: Vec<(ObjectiveId, TargetForecast)>,
 }
 
 /// What changes from one order to another; every difference is after less before.
@@ -84,7 +93,7 @@ impl Contest {
         if !plan.plan().commitments.is_empty() {
             return Self::judged_by(plan.plan().commitments.clone(), false, run);
         }
-        let base = Contender { plan: bare(plan.plan()) };
+        let base = Contender { plan: bare(plan.plan()), recording: Recording::Targets };
         let tally = simulate(&base.network(run.seed), Detail::Dates);
         let forecast = summarize(&base.plan, &tally, run, Vec::new());
         Self::judged_by(standing_commitments(&base.plan, &forecast), true, run)
@@ -100,13 +109,15 @@ impl Contest {
     /// `plan` in `order` (its open items, each once), to be simulated and then [`enter`](Self::enter)ed.
     pub fn contender(&self, plan: Checked<'_>, order: &[usize]) -> Contender {
         let commitments = self.promises.clone();
-        Contender { plan: Plan { commitments, ..bare(&in_order(plan.plan(), order)) } }
+        let plan = Plan { commitments, ..bare(&in_order(plan.plan(), order)) };
+        Contender { plan, recording: Recording::Targets }
     }
 
     /// `plan` as it stands, such as that of a scenario, to be simulated and then
-    /// [`enter`](Self::enter)ed.
-    pub fn as_it_stands(&self, plan: Checked<'_>) -> Contender {
-        Contender { plan: Plan { commitments: self.promises.clone(), ..bare(plan.plan()) } }
+    /// [`enter`](Self::enter)ed. `recording` says whether its items can be compared too.
+    pub fn as_it_stands(&self, plan: Checked<'_>, recording: Recording) -> Contender {
+        let commitments = self.promises.clone();
+        Contender { plan: Plan { commitments, ..plan.plan().clone() }, recording }
     }
 
     /// The number of an order that was entered before, so that it needs no second run.
@@ -146,14 +157,24 @@ impl Contest {
         &self.judged[order].worth
     }
 
+    /// Everything that changes from the entrant `before` to the entrant `after`, but for items.
+    pub fn comparison(&self, before: usize, after: usize) -> Comparison {
+        compare_targets(self.run(before), self.run(after), &self.promises).expect(PAIRS)
+    }
+
+    /// How the mean finish of each item moves, in days; nothing where items were not recorded.
+    pub fn moves(&self, before: usize, after: usize) -> Vec<(ItemId, Difference)> {
+        mean_moves(self.run(before), self.run(after)).expect(PAIRS)
+    }
+
+    fn run(&self, order: usize) -> Run<'_> {
+        let Judged { plan, tally, .. } = &self.judged[order];
+        Run { plan, tally, settings: &self.run }
+    }
+
     /// What changes from order `before` to order `after`.
     pub fn difference(&self, before: usize, after: usize) -> WorthDifference {
-        let run = |order: usize| {
-            let Judged { plan, tally, .. } = &self.judged[order];
-            Run { plan, tally, settings: &self.run }
-        };
-        let found = compare(run(before), run(after), &self.promises)
-            .expect("orders of one plan are run on the same draws");
+        let found = self.comparison(before, after);
         WorthDifference {
             delay_cost: found.delay_cost,
             value: found.value,
@@ -165,6 +186,20 @@ impl Contest {
 }
 
 impl Contender {
+    /// What is to be kept of each of its trials.
+    pub fn recording(&self) -> Recording {
+        self.recording
+    }
+
+    /// The detail that it is to be simulated in; more does no harm.
+    pub fn detail(&self) -> Detail {
+        match self.recording {
+            Recording::Targets => CONTEST_DETAIL,
+            // When an item finishes is not looked at otherwise.
+            Recording::Items => Detail::Dates,
+        }
+    }
+
     /// What is simulated, for the futures that `seed` names.
     pub fn network(&self, seed: u64) -> Network {
         let checked = checked(&self.plan);
@@ -189,5 +224,7 @@ fn worth(plan: &Plan, tally: &Tally, run: &RunSettings) -> Worth {
         chance_all_kept: (!plan.commitments.is_empty())
             .then(|| Chance::of(tally.all_kept, tally.trials)),
         finish: forecast.plan.finish,
+        milestones: forecast.milestones,
+        objectives: forecast.objectives,
     }
 }

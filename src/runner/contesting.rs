@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use crate::model::RunSettings;
-use crate::rank::{CONTEST_DETAIL, Contender, Contest};
+use crate::rank::{Contender, Contest};
 
 use super::assignment::{Assignment, Finding, News};
 use super::protocol::{Order, Reply};
@@ -57,7 +57,8 @@ impl Assignment for Contesting {
         self.skip_entered();
         let contender = self.contenders.pop_front()?;
         let network = contender.network(self.settings.seed);
-        let (trials, load) = Trials::begin(run, network, self.settings.trials, CONTEST_DETAIL);
+        let (trials, detail) = (self.settings.trials, contender.detail());
+        let (trials, load) = Trials::begin(run, network, trials, detail, contender.recording());
         self.stage = Some((contender, trials));
         Some(load)
     }

@@ -3,7 +3,7 @@
 use crate::forecast::{Driver, named_drivers, summarize};
 use crate::model::{Plan, Problem, RunSettings, checked};
 use crate::network::{Network, compile};
-use crate::trial::{Detail, InputDraw, inputs};
+use crate::trial::{Detail, InputDraw, Recording, inputs};
 
 use super::assignment::{Assignment, Finding, News};
 use super::correlating::Correlating;
@@ -84,7 +84,8 @@ impl Assignment for Forecasting {
     fn begin(&mut self, run: u32) -> Option<Order> {
         let Stage::ToCome(network) = self.take_stage() else { return None };
         let trials = self.settings.trials;
-        let (trials, load) = Trials::begin(run, *network, trials, Detail::Everything);
+        let (detail, recording) = (Detail::Everything, Recording::Targets);
+        let (trials, load) = Trials::begin(run, *network, trials, detail, recording);
         self.stage = Stage::Trials(Box::new(trials));
         Some(load)
     }

@@ -2,6 +2,7 @@
 
 use crate::model::RunSettings;
 use crate::search::{Base, LEVER_DETAIL, Lever, Levers, Pulled};
+use crate::trial::Recording;
 
 use super::assignment::{Assignment, Finding, News};
 use super::protocol::{Order, Reply};
@@ -48,7 +49,8 @@ impl Assignment for Pulling {
             }
             Stage::Over => return None,
         };
-        let (trials, load) = Trials::begin(run, network, self.settings.trials, LEVER_DETAIL);
+        let (trials, recording) = (self.settings.trials, Recording::Targets);
+        let (trials, load) = Trials::begin(run, network, trials, LEVER_DETAIL, recording);
         self.trials = Some(trials);
         Some(load)
     }

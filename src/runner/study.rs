@@ -3,6 +3,7 @@
 use crate::model::{Commitment, Plan, Problem, RunSettings, checked};
 use crate::rank::Contest;
 use crate::search::{Base, EVALUATIONS, Goal};
+use crate::trial::Recording;
 
 use super::assignment::Assignment;
 use super::contesting::Contesting;
@@ -59,7 +60,9 @@ impl Study {
             }
             Asked::Plans(plans) => {
                 let contest = Contest::judged_by(promises, proposed, &settings);
-                let contenders = plans.iter().map(|plan| Ok(contest.as_it_stands(checked(plan)?)));
+                let recording = recording(&plans, settings.trials);
+                let contender = |plan| Ok(contest.as_it_stands(checked(plan)?, recording));
+                let contenders = plans.iter().map(contender);
                 let contenders = contenders.collect::<Result<Vec<_>, Vec<Problem>>>()?;
                 Ok(Box::new(Contesting::new(settings, contest, contenders)))
             }
@@ -77,4 +80,12 @@ impl Study {
             }
         }
     }
+}
+
+/// Finishes of items are kept, to say which move most, unless they would fill the memory of a page.
+fn recording(plans: &[Plan], trials: u32) -> Recording {
+    // 80 MB of numbers.
+    const MOST_FINISHES: u64 = 10_000_000;
+    let items: u64 = plans.iter().map(|plan| plan.items.len() as u64).sum();
+    if items * u64::from(trials) <= MOST_FINISHES { Recording::Items } else { Recording::Targets }
 }

@@ -14,9 +14,15 @@ pub(super) struct Trials {
 
 impl Trials {
     /// The first `trials` of `network`, and the order that begins them.
-    pub(super) fn begin(run: u32, network: Network, trials: u32, detail: Detail) -> (Self, Order) {
+    pub(super) fn begin(
+        run: u32,
+        network: Network,
+        trials: u32,
+        detail: Detail,
+        recording: Recording,
+    ) -> (Self, Order) {
         let job_trials = Run::job_trials_for(network.parts.len());
-        let purpose = Purpose::Trials { detail, recording: Recording::Targets };
+        let purpose = Purpose::Trials { detail, recording };
         let load = Order::Load { run, network: Box::new(network), purpose };
         (Self { run: Run::new(trials, job_trials) }, load)
     }

@@ -2,11 +2,14 @@
 
 use crate::calendar::Date;
 use crate::forecast::Forecast;
-use crate::model::{ExternalId, ItemId, MilestoneId, ObjectiveId, RiskId, ScenarioId, TeamId};
+use crate::model::{
+    Decision, ExternalId, ItemId, MilestoneId, ObjectiveId, RiskId, ScenarioId, TeamId,
+};
 
 use super::block::Block;
 use super::effect::Generation;
 use super::field::Field;
+use super::guest::GuestEvent;
 use super::study::StudyEvent;
 
 /// Something that happened, with *when* it happens.
@@ -112,6 +115,10 @@ pub enum Event {
 
     /// Something happened to a question beside the forecast.
     Study(StudyEvent),
+    /// Something happened to a file that is open beside the document.
+    Guest(GuestEvent),
+    /// The person recorded a decision.
+    Decided(Box<Decision>),
 
     /// The person chose a view.
     ViewPicked(View),
@@ -226,18 +233,21 @@ pub enum Change {
     ScenarioPromoted(ScenarioId),
     /// The person took one edit of a scenario away, by its position.
     EditRemoved(ScenarioId, usize),
+    /// The person deleted the decision at a position.
+    DecisionDeleted(usize),
 }
 
 impl Change {
-    /// Whether it is a change of the scenarios, and not of the plan that is shown.
-    pub(super) fn is_of_scenarios(&self) -> bool {
+    /// Whether it is a change of what stands beside the plan, and not of the plan that is shown.
+    pub(super) fn is_beside_plan(&self) -> bool {
         match self {
             Self::ScenarioBranched(_)
             | Self::ScenarioMoved { .. }
             | Self::ScenarioRebased { .. }
             | Self::ScenarioDeleted(_)
             | Self::ScenarioPromoted(_)
-            | Self::EditRemoved(..) => true,
+            | Self::EditRemoved(..)
+            | Self::DecisionDeleted(_) => true,
             Self::ItemAdded { .. }
             | Self::ItemsDeleted(_)
             | Self::ItemsMoved { .. }

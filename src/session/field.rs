@@ -39,6 +39,8 @@ pub enum Field {
     Run(RunField),
     /// Of a scenario.
     Scenario(ScenarioId, ScenarioField),
+    /// Of a decision, by its position.
+    Decision(usize, DecisionField),
     /// Of the import sheet.
     Import(ImportField),
 }
@@ -341,6 +343,17 @@ pub enum RunField {
 pub enum ScenarioField {
     /// Its name.
     Name,
+    /// The reason for it.
+    Why,
+}
+
+/// Inputs of a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DecisionField {
+    /// When it was made.
+    Date,
+    /// What was decided.
+    Title,
     /// The reason for it.
     Why,
 }

@@ -15,7 +15,9 @@ mod effect;
 pub mod entry;
 mod event;
 mod field;
+mod guest;
 mod import;
+mod merge;
 mod notice;
 mod run;
 mod state;
@@ -26,16 +28,18 @@ pub use block::{Block, BlockCause, BlockRow, CellField};
 pub use effect::{Effect, Generation};
 pub use event::{Change, Event, NoticeId, Refusal, Target, Theme, VIEWS, View};
 pub use field::{
-    AbsenceField, DependencyField, ExternalField, Field, ImpactField, ImportField, ItemField,
-    MilestoneField, ObjectiveField, PartField, PeopleField, PlanField, RiskField, RunField,
-    ScenarioField, SizeField, TeamField, ValueField,
+    AbsenceField, DecisionField, DependencyField, ExternalField, Field, ImpactField, ImportField,
+    ItemField, MilestoneField, ObjectiveField, PartField, PeopleField, PlanField, RiskField,
+    RunField, ScenarioField, SizeField, TeamField, ValueField,
 };
+pub use guest::{Guest, GuestEvent, GuestId, PlanName};
 pub use import::{Destination, Import};
+pub use merge::{Found, Merging, Origin};
 pub use notice::Notice;
 pub use run::{Answer, RunState};
 pub use state::{Draft, Keeping, Question, Session};
 pub use study::{
-    BetterOrder, Entrant, Known, OrderName, Outcome, PulledLevers, Sorted, Standings, Studies,
-    StudyEvent, StudyQuestion, Underway, Work,
+    Along, Axis, BetterOrder, Entrant, Known, LeftOut, OrderName, Outcome, PulledLevers, Sorted,
+    Standings, Studies, StudyEvent, StudyQuestion, Underway, Work,
 };
 pub use undo::{Noun, Step, UNDO_LIMIT};

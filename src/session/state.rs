@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::calendar::Date;
 use crate::forecast::Forecast;
-use crate::model::{Document, ItemId, Last, Plan, Problem, Scenario, ScenarioId};
+use crate::model::{Decision, Document, ItemId, Last, Plan, Problem, Scenario, ScenarioId};
 
 use super::block::Block;
 use super::disk;
@@ -14,11 +14,13 @@ use super::effect::{Effect, Generation};
 use super::entry::{self, EntryProblem, Unit};
 use super::event::{Change, Event, NoticeId, Target, Theme, View};
 use super::field::{Field, ImportField, ItemField};
+use super::guest::Guest;
 use super::import::{Destination, Import};
+use super::merge::Merging;
 use super::notice::Notice;
 use super::run::{Answer, RunState};
 use super::study::Studies;
-use super::undo::{Moment, Step, Undo};
+use super::undo::{Moment, Noun, Step, Undo};
 
 /// What the app knows.
 #[derive(Clone, Debug)]
@@ -43,6 +45,12 @@ pub struct Session {
     next_notice: u64,
     keeping: Keeping,
     import: Option<Import>,
+    pub(super) guests: Vec<Guest>,
+    /// How many there ever were.
+    pub(super) guests_seen: u32,
+    pub(super) merging: Option<Merging>,
+    /// Documents that were opened or handed out, the latest last.
+    pub(super) handed: Vec<Arc<Document>>,
     pub(super) view: View,
     item: Option<ItemId>,
     question: Question,
@@ -112,6 +120,10 @@ impl Session {
             next_notice: 0,
             keeping: Keeping::Nothing,
             import: None,
+            guests: Vec::new(),
+            guests_seen: 0,
+            merging: None,
+            handed: Vec::new(),
             view: View::default(),
             item: None,
             question: Question::default(),
@@ -269,6 +281,8 @@ impl Session {
             Event::ImportConfirmed => self.confirm_import(),
             Event::ImportCancelled => self.end_import(),
             Event::Study(event) => self.handle_study(event),
+            Event::Guest(event) => self.handle_guest(event),
+            Event::Decided(decision) => self.decide(*decision),
             Event::ViewPicked(view) => {
                 self.view = view;
                 Vec::new()
@@ -313,7 +327,7 @@ impl Session {
     }
 
     /// Another document takes the place of this one, which undo brings back.
-    fn replace(&mut self, name: Option<String>, document: Document) -> Vec<Effect> {
+    pub(super) fn replace(&mut self, name: Option<String>, document: Document) -> Vec<Effect> {
         let document = Arc::new(document);
         let before = self.moment();
         self.scenario = None;
@@ -328,7 +342,9 @@ impl Session {
         self.studies.forget();
         self.item = None;
         self.question = Question::default();
-        self.become_document(document)
+        let effects = self.become_document(document);
+        self.remember_handed();
+        effects
     }
 
     pub(super) fn moment(&self) -> Moment {
@@ -339,7 +355,7 @@ impl Session {
         if let Field::Import(option) = field {
             return self.edit_import(option, text);
         }
-        let plain = matches!(field, Field::Scenario(..));
+        let plain = matches!(field, Field::Scenario(..) | Field::Decision(..));
         let mut next = if plain { Document::clone(&self.document) } else { self.in_edit() };
         let of = edit::subject(&next, &field);
         let done = match self.is_fixed(&field) {
@@ -439,8 +455,8 @@ impl Session {
     }
 
     fn change(&mut self, change: &Change) -> Vec<Effect> {
-        if change.is_of_scenarios() {
-            return self.change_scenarios(change);
+        if change.is_beside_plan() {
+            return self.change_beside_plan(change);
         }
         let mut next = self.in_edit();
         let given_up =
@@ -453,7 +469,7 @@ impl Session {
         self.commit_edit(step, next)
     }
 
-    fn change_scenarios(&mut self, change: &Change) -> Vec<Effect> {
+    fn change_beside_plan(&mut self, change: &Change) -> Vec<Effect> {
         let mut next = Document::clone(&self.document);
         let Some(step) = edit::change(&mut next, change) else {
             return Vec::new();
@@ -484,8 +500,15 @@ impl Session {
         }
     }
 
+    fn decide(&mut self, decision: Decision) -> Vec<Effect> {
+        let mut next = Document::clone(&self.document);
+        let step = Step::Added { noun: Noun::Decision, of: decision.title.clone() };
+        next.decisions.push(decision);
+        self.commit(step, next)
+    }
+
     /// `next` takes the document's place as one step that can be taken back.
-    fn commit(&mut self, step: Step, next: Document) -> Vec<Effect> {
+    pub(super) fn commit(&mut self, step: Step, next: Document) -> Vec<Effect> {
         self.commit_after(self.moment(), step, next)
     }
 
@@ -531,12 +554,15 @@ impl Session {
 
     /// The document is another one: keep it, look for problems, simulate it.
     fn become_document(&mut self, document: Arc<Document>) -> Vec<Effect> {
-        self.document = document;
+        let before = std::mem::replace(&mut self.document, document);
         let known = |id: &ScenarioId| self.document.scenarios.iter().any(|s| s.id == *id);
         if !self.scenario.as_ref().is_none_or(known) {
             self.scenario = None;
         }
-        self.studies.document_changed();
+        if scenario::are_other_plans(&before, &self.document) {
+            self.studies.plans_changed();
+        }
+        self.merge_again();
         self.keeping = Keeping::Pending;
         let mut effects = vec![Effect::Store { document: Arc::clone(&self.document) }];
         effects.extend(self.become_plan());
@@ -651,6 +677,7 @@ impl Session {
             let kept = self.document.last.as_ref().and_then(|last| last.x.clone());
             Arc::make_mut(&mut self.document).last = Some(Last { x: kept, ..now });
         }
+        self.remember_handed();
         vec![Effect::Download {
             name: disk::file_name(self.file_name.as_deref(), &self.document.plan.title),
             text: disk::write(&self.document),

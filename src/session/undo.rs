@@ -82,6 +82,11 @@ pub enum Step {
         /// What it is called.
         of: String,
     },
+    /// What a file beside the document changed was taken in.
+    Merged {
+        /// The file.
+        of: String,
+    },
     /// An import was merged.
     Imported {
         /// The file.
@@ -120,6 +125,8 @@ pub enum Noun {
     Scenario,
     /// An edit of a scenario.
     Edit,
+    /// A decision.
+    Decision,
 }
 
 /// What is shown at one moment.

@@ -2,8 +2,8 @@
 
 use crate::model::{Capacity, Id, Plan};
 use crate::session::{
-    DependencyField, Field, ImpactField, ItemField, PartField, PlanField, RiskField, ScenarioField,
-    Session, TeamField, ValueField,
+    DecisionField, DependencyField, Field, ImpactField, ItemField, PartField, PlanField, RiskField,
+    ScenarioField, Session, TeamField, ValueField,
 };
 
 use super::import;
@@ -79,7 +79,7 @@ pub(super) fn filled(session: &Session, field: Field, text: Option<String>) -> I
         label: field_label(&field),
         hint: field_hint(&field),
         control: control(session, &field),
-        read_only: !matches!(field, Field::Import(_) | Field::Scenario(..))
+        read_only: !matches!(field, Field::Import(_) | Field::Scenario(..) | Field::Decision(..))
             && (!session.is_editable() || session.is_fixed(&field)),
         field,
         value,
@@ -101,6 +101,14 @@ fn text_of(session: &Session, field: &Field) -> Option<String> {
             Some(match field {
                 ScenarioField::Name => scenario.name.clone(),
                 ScenarioField::Why => scenario.why.clone(),
+            })
+        }
+        Field::Decision(at, field) => {
+            let decision = session.document().decisions.get(*at)?;
+            Some(match field {
+                DecisionField::Date => decision.date.to_string(),
+                DecisionField::Title => decision.title.clone(),
+                DecisionField::Why => decision.why.clone(),
             })
         }
         field => shown(session.plan(), &session.document().run, field),
@@ -158,9 +166,12 @@ fn control(session: &Session, field: &Field) -> Control {
             | PlanField::Horizon
             | PlanField::ValueUntil
             | PlanField::Quarter,
-        ) => Control::Date,
+        )
+        | Field::Decision(_, DecisionField::Date) => Control::Date,
         Field::Risk(_, field) => risk_control(plan, *field),
-        Field::Scenario(_, ScenarioField::Why) => Control::Lines,
+        Field::Scenario(_, ScenarioField::Why) | Field::Decision(_, DecisionField::Why) => {
+            Control::Lines
+        }
         Field::Part(..)
         | Field::Dependency(..)
         | Field::Team(..)
@@ -172,6 +183,7 @@ fn control(session: &Session, field: &Field) -> Control {
         | Field::Size(..)
         | Field::Plan(_)
         | Field::Scenario(..)
+        | Field::Decision(..)
         | Field::Run(_) => Control::Line,
     }
 }

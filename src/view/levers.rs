@@ -6,9 +6,10 @@ use crate::model::Plan;
 use crate::search::{Effect, Merit};
 use crate::session::{Session, Underway, Work};
 
+use super::chosen::Chosen;
 use super::format;
-use super::rank::{Chosen, Working};
 use super::text::{Label, rank as words};
+use super::working::{Working, share};
 
 /// The panel.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,7 +83,7 @@ pub fn levers_panel(session: &Session) -> LeversPanel {
 
 fn working(underway: &Underway, done: usize) -> Working {
     Working {
-        share: (underway.total > 0).then(|| super::rank::share(underway)),
+        share: (underway.total > 0).then(|| share(underway)),
         text: words::levers_pulled(done, underway.total),
         stop: Label::StopRun.text(),
     }

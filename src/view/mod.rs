@@ -8,6 +8,7 @@
 //! the simulation cannot know.
 
 pub mod chart;
+pub mod chosen;
 pub mod estimate;
 pub mod fact;
 mod finding;
@@ -20,6 +21,7 @@ pub mod input;
 pub mod item;
 mod place;
 pub mod levers;
+pub mod merge;
 pub mod plan;
 pub mod problem;
 pub mod rank;
@@ -30,3 +32,5 @@ pub mod shell;
 pub mod shown;
 pub mod teams;
 pub mod text;
+pub mod working;
+pub mod worth;

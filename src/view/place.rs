@@ -3,9 +3,9 @@
 
 use crate::model::{Impact, LossSize, Plan, Risk, Work};
 use crate::session::{
-    AbsenceField, DependencyField, ExternalField, Field, ImpactField, ItemField, MilestoneField,
-    ObjectiveField, PartField, PeopleField, PlanField, RiskField, RunField, ScenarioField,
-    TeamField, ValueField,
+    AbsenceField, DecisionField, DependencyField, ExternalField, Field, ImpactField, ItemField,
+    MilestoneField, ObjectiveField, PartField, PeopleField, PlanField, RiskField, RunField,
+    ScenarioField, TeamField, ValueField,
 };
 
 /// The place of an input; `None` when the document has none for it.
@@ -52,6 +52,9 @@ pub(super) fn place(plan: &Plan, field: &Field) -> Option<String> {
         Field::Run(RunField::Confidence) => "run/confidence".to_owned(),
         Field::Scenario(id, ScenarioField::Name) => format!("scenarios/{id}/name"),
         Field::Scenario(id, ScenarioField::Why) => format!("scenarios/{id}/why"),
+        Field::Decision(at, DecisionField::Date) => format!("decisions/{at}/date"),
+        Field::Decision(at, DecisionField::Title) => format!("decisions/{at}/title"),
+        Field::Decision(at, DecisionField::Why) => format!("decisions/{at}/why"),
         Field::Import(_) => return None,
     })
 }

@@ -87,7 +87,7 @@ pub fn shown(plan: &Plan, run: &RunSettings, field: &Field) -> Option<String> {
             RunField::Confidence => share(run.confidence),
         }),
         // Options of an import are not in the plan: `view::import` words them.
-        Field::Scenario(..) | Field::Import(_) => None,
+        Field::Scenario(..) | Field::Decision(..) | Field::Import(_) => None,
     }
 }
 

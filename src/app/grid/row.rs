@@ -8,8 +8,8 @@ use super::state::{Edit, Grid};
 use crate::app::advice::Advice;
 use crate::app::icon::{Icon, Picture as IconPicture};
 use crate::app::keyed::held;
+use crate::app::spark::SmallChart;
 use crate::model::ItemId;
-use crate::view::chart::spark::Spark;
 use crate::view::grid::column::Column;
 use crate::view::grid::line::Heading;
 use crate::view::grid::selection::LineMark;
@@ -231,21 +231,5 @@ fn tools(called: String, open: bool) -> impl IntoView {
                 <IconPicture icon=Icon::Remove />
             </button>
         </span>
-    }
-}
-
-/// How a finish is spread, as small as a word.
-#[component]
-fn SmallChart(spark: Spark, label: String) -> impl IntoView {
-    let line = |class: &'static str, x: f64| {
-        view! { <line class=class x1=x x2=x y1="0" y2=spark.height></line> }
-    };
-    view! {
-        <svg class="small-chart" width=spark.width height=spark.height role="img" aria-label=label
-            viewBox=format!("0 0 {} {}", spark.width, spark.height)>
-            <path class="sure-3" d=spark.area></path>
-            {spark.p50.map(|x| line("p50", x))}
-            {spark.p85.map(|x| line("p85", x))}
-        </svg>
     }
 }

@@ -6,6 +6,7 @@
 //! sense is for `model::check` to say.
 
 mod block;
+mod decision;
 mod item;
 mod plan;
 mod rename;
@@ -51,6 +52,7 @@ pub(super) fn set(document: &mut Document, field: &Field, text: &str) -> Result<
         Field::Plan(field) => plan::set(&mut document.plan, *field, text),
         Field::Run(field) => plan::set_run(&mut document.run, *field, text),
         Field::Scenario(id, field) => scenario::set(document, id, *field, text),
+        Field::Decision(at, field) => decision::set(document, *at, *field, text),
         // The session reads the options of an import itself.
         Field::Import(_) => Err(EntryProblem::NotApplicable),
     }
@@ -85,6 +87,9 @@ pub(super) fn subject(document: &Document, field: &Field) -> String {
         }
         Field::Plan(_) | Field::Run(_) => plan.title.clone(),
         Field::Scenario(id, _) => scenario::title(document, id),
+        Field::Decision(at, _) => {
+            document.decisions.get(*at).map(|found| found.title.clone()).unwrap_or_default()
+        }
         Field::Import(_) => String::new(),
     }
 }

@@ -25,6 +25,15 @@ pub(in crate::session) fn find<'a>(
     document.scenarios.iter().find(|scenario| scenario.id == *id)
 }
 
+/// Whether the plans of two documents, or the futures that they are simulated under, are other ones.
+pub(in crate::session) fn are_other_plans(before: &Document, after: &Document) -> bool {
+    let plans = |document: &Document| -> Vec<_> {
+        let scenarios = document.scenarios.iter().cloned();
+        scenarios.map(|scenario| (scenario.id, scenario.from, scenario.edits)).collect()
+    };
+    before.plan != after.plan || before.run != after.run || plans(before) != plans(after)
+}
+
 fn find_mut<'a>(document: &'a mut Document, id: &ScenarioId) -> Option<&'a mut Scenario> {
     document.scenarios.iter_mut().find(|scenario| scenario.id == *id)
 }

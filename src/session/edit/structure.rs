@@ -17,7 +17,7 @@ use crate::session::undo::{Noun, Step};
 
 use super::item::amount_of;
 use super::team::default_people;
-use super::{Awaited, called, item_mut, meant_after, risk_mut, scenario, team_mut};
+use super::{Awaited, called, decision, item_mut, meant_after, risk_mut, scenario, team_mut};
 
 /// Makes a change; `None` when there is nothing to change, such as the first item moved up.
 pub(in crate::session) fn change(document: &mut Document, change: &Change) -> Option<Step> {
@@ -87,6 +87,7 @@ pub(in crate::session) fn change(document: &mut Document, change: &Change) -> Op
         Change::ScenarioDeleted(id) => scenario::delete(document, id),
         Change::ScenarioPromoted(id) => scenario::promote(document, id),
         Change::EditRemoved(id, at) => scenario::remove_edit(document, id, *at),
+        Change::DecisionDeleted(at) => decision::delete(document, *at),
     }
 }
 

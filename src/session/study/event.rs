@@ -1,13 +1,14 @@
 //! What happens to studies.
 
-use crate::model::{ItemId, ScenarioId};
+use crate::model::ItemId;
 use crate::rank::{Formula, Method, Rankings};
 use crate::runner::Finding;
 use crate::search::Merit;
 use crate::session::effect::Generation;
+use crate::session::guest::PlanName;
 
 use super::known::OrderName;
-use super::question::{Outcome, Sorted};
+use super::question::{Along, Axis, Outcome, Sorted};
 
 /// Something that happened to a study, with *when* it happens.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,7 +53,16 @@ pub enum StudyEvent {
     /// The person chose the order that the others are held against.
     ReferencePicked(OrderName),
     /// The person chose the plan that the others are held against.
-    BasePicked(Option<ScenarioId>),
+    BasePicked(PlanName),
+    /// The person chose the plan that is looked at beside it.
+    OtherPicked(PlanName),
+    /// The person chose what an axis of the trade-off shows.
+    AxisPicked {
+        /// Which axis.
+        along: Along,
+        /// What.
+        axis: Axis,
+    },
     /// The person chose what a better order is to serve.
     GoalPicked(Outcome),
     /// The person sorted the levers.

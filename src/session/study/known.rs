@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::model::{Plan, ScenarioId};
+use crate::model::Plan;
 use crate::rank::{Contest, Method, Rankings};
 use crate::runner::FoundOrder;
 use crate::search::{Effect, Progress};
 use crate::session::effect::Generation;
+use crate::session::guest::PlanName;
 
 use super::question::{Outcome, StudyQuestion};
 
@@ -29,8 +30,8 @@ pub struct Studies {
     pub rankings: Option<Known<Rankings>>,
     /// What the orders are worth.
     pub standings: Option<Known<Standings<OrderName>>>,
-    /// What the base plan, which is `None`, and its scenarios are worth.
-    pub plans: Option<Known<Standings<Option<ScenarioId>>>>,
+    /// What the base plan, its scenarios and the guests are worth.
+    pub plans: Option<Known<Standings<PlanName>>>,
     /// What was found by a search.
     pub order: Option<Known<BetterOrder>>,
     /// What every lever changes.
@@ -45,7 +46,7 @@ pub struct Studies {
     /// The rankings that are being made.
     pub(super) ranking: Option<Generation>,
     /// Whether the person stopped the contest, so that it does not begin again by itself.
-    pub(super) worth_stopped: bool,
+    pub(super) contest_stopped: bool,
 }
 
 /// An order that has a name.
@@ -131,8 +132,8 @@ pub struct Underway {
 pub enum Work {
     /// What these orders are worth.
     Worth(Vec<OrderName>),
-    /// What the base plan and these scenarios of it are worth.
-    Plans(Vec<Option<ScenarioId>>),
+    /// What these plans are worth.
+    Plans(Vec<PlanName>),
     /// What every lever changes.
     Levers,
     /// The order that serves a goal best.
@@ -177,7 +178,7 @@ impl Studies {
     pub(in crate::session) fn plan_changed(&mut self) {
         self.give_up();
         self.ranking = None;
-        self.worth_stopped = false;
+        self.contest_stopped = false;
         self.failure = None;
         mark(&mut self.rankings);
         mark(&mut self.standings);
@@ -185,9 +186,12 @@ impl Studies {
         mark(&mut self.levers);
     }
 
-    /// The document was changed, and with it what its plans are worth.
-    pub(in crate::session) fn document_changed(&mut self) {
+    /// The document or its guests were changed, and with them what the plans are worth.
+    pub(in crate::session) fn plans_changed(&mut self) {
         mark(&mut self.plans);
+        if self.underway.as_ref().is_some_and(|underway| matches!(underway.work, Work::Plans(_))) {
+            self.give_up();
+        }
     }
 
     /// The items are to be ranked otherwise.

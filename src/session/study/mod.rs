@@ -8,6 +8,7 @@
 
 mod event;
 mod known;
+mod plans;
 mod question;
 mod step;
 
@@ -15,4 +16,5 @@ pub use event::StudyEvent;
 pub use known::{
     BetterOrder, Entrant, Known, OrderName, PulledLevers, Standings, Studies, Underway, Work,
 };
-pub use question::{Outcome, Sorted, StudyQuestion};
+pub use plans::LeftOut;
+pub use question::{Along, Axis, Outcome, Sorted, StudyQuestion};

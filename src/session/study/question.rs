@@ -1,8 +1,9 @@
 //! What the person chose to see of the studies.
 
-use crate::model::{ItemId, ScenarioId};
+use crate::model::ItemId;
 use crate::rank::{Formula, Method};
 use crate::search::Merit;
+use crate::session::guest::PlanName;
 
 use super::known::OrderName;
 
@@ -19,8 +20,12 @@ pub struct StudyQuestion {
     pub outcome: Outcome,
     /// The order that the others are held against.
     pub reference: OrderName,
-    /// The plan that the others are held against: a scenario, or the base plan.
-    pub base: Option<ScenarioId>,
+    /// The plan that the others are held against.
+    pub base: PlanName,
+    /// The plan that is looked at beside it; by default the one that is shown.
+    pub other: Option<PlanName>,
+    /// What the trade-off shows from left to right, and upward.
+    pub axes: (Axis, Axis),
     /// What a better order is to serve.
     pub goal: Outcome,
     /// What levers are sorted by.
@@ -33,7 +38,9 @@ impl Default for StudyQuestion {
             within: Formula::Manual,
             sorted: Sorted::Listed,
             opened: None,
-            base: None,
+            base: PlanName::Base,
+            other: None,
+            axes: (Axis::People, Axis::Outcome(Outcome::DelayCost)),
             outcome: Outcome::DelayCost,
             reference: OrderName::By(Method::By(Formula::Manual)),
             goal: Outcome::DelayCost,
@@ -69,4 +76,22 @@ pub enum Outcome {
 impl Outcome {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::DelayCost, Self::Value, Self::Commitments, Self::Finish];
+}
+
+/// An axis of the trade-off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Along {
+    /// From left to right.
+    X,
+    /// Upward.
+    Y,
+}
+
+/// What plans can be traded off in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Axis {
+    /// People at work, on average until the planning quarter ends.
+    People,
+    /// An outcome.
+    Outcome(Outcome),
 }

@@ -8,7 +8,6 @@ use crate::model::{Document, Plan, Scenario, ScenarioId};
 use crate::rank::{Formula, Method, in_order};
 use crate::runner::{Asked, Finding, Study};
 use crate::search::{Goal, sort};
-use crate::session::disk;
 use crate::session::edit::fresh_id;
 use crate::session::effect::{Effect, Generation};
 use crate::session::event::View;
@@ -19,7 +18,7 @@ use crate::session::undo::Step;
 
 use super::event::StudyEvent;
 use super::known::{BetterOrder, Known, OrderName, PulledLevers, Standings, Underway, Work};
-use super::question::Outcome;
+use super::question::{Along, Outcome};
 
 impl Session {
     /// Takes in what happened to a study.
@@ -38,8 +37,8 @@ impl Session {
                 Vec::new()
             }
             StudyEvent::Failed { generation, reason } if generation == self.studies.generation => {
+                self.stop_contest();
                 self.studies.underway = None;
-                self.studies.worth_stopped = true;
                 self.studies.failure = Some(reason);
                 vec![Effect::CancelRun]
             }
@@ -48,7 +47,7 @@ impl Session {
             StudyEvent::OrderAsked => self.ask_order(),
             StudyEvent::Stopped => self.stop_study(),
             StudyEvent::WorthAsked => {
-                self.studies.worth_stopped = false;
+                self.studies.contest_stopped = false;
                 self.studies.failure = None;
                 Vec::new()
             }
@@ -75,6 +74,17 @@ impl Session {
             }
             StudyEvent::BasePicked(base) => {
                 self.studies.question.base = base;
+                Vec::new()
+            }
+            StudyEvent::OtherPicked(other) => {
+                self.studies.question.other = Some(other);
+                Vec::new()
+            }
+            StudyEvent::AxisPicked { along, axis } => {
+                match along {
+                    Along::X => self.studies.question.axes.0 = axis,
+                    Along::Y => self.studies.question.axes.1 = axis,
+                }
                 Vec::new()
             }
             StudyEvent::GoalPicked(goal) => {
@@ -104,7 +114,7 @@ impl Session {
             return self.ask_rankings();
         }
         let is_known = self.studies.standings.as_ref().is_some_and(|known| !known.stale);
-        if is_known || self.studies.worth_stopped || self.studies.underway.is_some() {
+        if is_known || self.studies.contest_stopped || self.studies.underway.is_some() {
             return Vec::new();
         }
         self.ask_worth()
@@ -113,29 +123,13 @@ impl Session {
     /// What the base plan and its scenarios are worth, where there are any.
     fn next_of_plans(&mut self) -> Vec<Effect> {
         let is_known = self.studies.plans.as_ref().is_some_and(|known| !known.stale);
-        let is_stopped = self.studies.worth_stopped || self.studies.underway.is_some();
-        if is_known || is_stopped || self.document.scenarios.is_empty() {
+        let is_stopped = self.studies.contest_stopped || self.studies.underway.is_some();
+        if is_known || is_stopped || !self.has_plans_to_compare() {
             return Vec::new();
         }
-        let (names, plans) = self.comparable().into_iter().unzip();
+        let comparable = self.plans().into_iter().filter(|(.., left_out)| left_out.is_none());
+        let (names, plans) = comparable.map(|(name, plan, _)| (name, plan)).unzip();
         self.ask(Work::Plans(names), Asked::Plans(plans))
-    }
-
-    /// The base plan and those of its scenarios that can be compared with it: without problems, and
-    /// counted from the same date.
-    fn comparable(&self) -> Vec<(Option<ScenarioId>, Plan)> {
-        let ids = self.document.scenarios.iter().map(|scenario| Some(scenario.id.clone()));
-        let plans = std::iter::once(None).chain(ids).map(|id| {
-            let (plan, problems) = disk::shown_plan(&self.document, id.as_ref());
-            (id, plan, problems)
-        });
-        let as_of = self.document.plan.as_of_date();
-        plans
-            .filter(|(_, plan, problems)| {
-                plan.as_of_date() == as_of && !problems.iter().any(disk::blocks)
-            })
-            .map(|(id, plan, _)| (id, plan))
-            .collect()
     }
 
     fn ask_rankings(&mut self) -> Vec<Effect> {
@@ -337,11 +331,19 @@ impl Session {
         }
     }
 
+    /// A contest that is worked on does not begin again by itself.
+    fn stop_contest(&mut self) {
+        let work = self.studies.underway.as_ref().map(|underway| &underway.work);
+        if let Some(Work::Worth(_) | Work::Plans(_)) = work {
+            self.studies.contest_stopped = true;
+        }
+    }
+
     fn stop_study(&mut self) -> Vec<Effect> {
         match self.studies.underway.as_ref().map(|underway| &underway.work) {
             Some(Work::Search { .. }) => vec![Effect::EndSearch],
             Some(Work::Worth(_) | Work::Plans(_) | Work::Levers | Work::Judging { .. }) => {
-                self.studies.worth_stopped = true;
+                self.stop_contest();
                 self.studies.give_up();
                 vec![Effect::CancelRun]
             }

@@ -8,6 +8,8 @@ pub mod finish;
 pub mod heat;
 mod path;
 mod scale;
+pub mod scatter;
+pub mod shift;
 pub mod slope;
 pub mod spark;
 mod ticks;

@@ -3,19 +3,15 @@
 
 mod agreement;
 mod order;
+mod orders;
 mod ranks;
 mod score;
-mod worth;
 
 pub use agreement::{AgreementCell, AgreementTable, agreement_table};
-pub(super) use order::share;
-pub use order::{FoundPanel, OrderPanel, Working, order_panel};
+pub use order::{FoundPanel, OrderPanel, order_panel};
+pub use orders::{contest_of_orders, order_called, reference_choices};
 pub use ranks::{
     MethodColumn, RankCell, RankRow, RankTable, interval_note, ordered, rank_table, slope_chart,
     within_choices,
 };
 pub use score::{ScoreInput, ScorePanel, score_panel};
-pub use worth::{
-    Called, Chosen, ContestState, WorthPanel, WorthRow, choices, contest_state, outcome_choices,
-    reference_choices, worth_panel,
-};

@@ -7,7 +7,8 @@ use crate::session::{BetterOrder, Known, OrderName, Outcome, Session, Underway, 
 use crate::view::format;
 use crate::view::text::{Label, rank as words};
 
-use super::worth::Chosen;
+use crate::view::chosen::Chosen;
+use crate::view::working::{Working, share};
 
 /// What can be asked, what is worked on, and what was found.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,17 +21,6 @@ pub struct OrderPanel {
     pub working: Option<Working>,
     /// What was found.
     pub found: Option<FoundPanel>,
-}
-
-/// Work under way.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Working {
-    /// How far it is, 0 to 1; `None` while that is not known.
-    pub share: Option<f64>,
-    /// The same in words.
-    pub text: String,
-    /// What the button says that ends it.
-    pub stop: &'static str,
 }
 
 /// What a search found.
@@ -81,11 +71,6 @@ fn working(plan: &Plan, underway: &Underway) -> Option<Working> {
         }),
         Work::Worth(_) | Work::Plans(_) | Work::Levers => None,
     }
-}
-
-/// How far work is, 0 to 1.
-pub(in crate::view) fn share(underway: &Underway) -> f64 {
-    f64::from(underway.done) / f64::from(underway.total.max(1))
 }
 
 fn searching(plan: &Plan, goal: Outcome, progress: &Progress, total: u32) -> String {

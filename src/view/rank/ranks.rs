@@ -10,7 +10,7 @@ use crate::view::finding::item_name;
 use crate::view::format;
 use crate::view::text::rank as words;
 
-use super::worth::Chosen;
+use crate::view::chosen::Chosen;
 
 /// The share of the draws that an interval of ranks holds.
 pub(super) const INTERVAL: f64 = 0.8;

@@ -1,9 +1,9 @@
 //! What each input is called, and how to write what it takes.
 
 use crate::session::{
-    AbsenceField, DependencyField, ExternalField, Field, ImpactField, ImportField, ItemField,
-    MilestoneField, ObjectiveField, PartField, PeopleField, PlanField, RiskField, RunField,
-    ScenarioField, SizeField, TeamField, ValueField,
+    AbsenceField, DecisionField, DependencyField, ExternalField, Field, ImpactField, ImportField,
+    ItemField, MilestoneField, ObjectiveField, PartField, PeopleField, PlanField, RiskField,
+    RunField, ScenarioField, SizeField, TeamField, ValueField,
 };
 
 /// What an input is called.
@@ -37,7 +37,9 @@ pub fn field_label(field: &Field) -> &'static str {
         Field::Run(RunField::Seed) => "Seed",
         Field::Run(RunField::Confidence) => "How sure",
         Field::Scenario(_, ScenarioField::Name) => "Name",
-        Field::Scenario(_, ScenarioField::Why) => "Why",
+        Field::Scenario(_, ScenarioField::Why) | Field::Decision(_, DecisionField::Why) => "Why",
+        Field::Decision(_, DecisionField::Date) => "Date",
+        Field::Decision(_, DecisionField::Title) => "What was decided",
         Field::Import(field) => import_label(*field),
     }
 }
@@ -240,6 +242,7 @@ pub fn field_hint(field: &Field) -> &'static str {
         | Field::Size(..)
         | Field::Plan(_)
         | Field::Scenario(..)
+        | Field::Decision(..)
         | Field::Import(_) => "",
     }
 }

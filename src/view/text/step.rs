@@ -24,6 +24,7 @@ pub fn step(step: &Step) -> String {
         Step::Opened { of } => format!("Open {of}"),
         Step::Promoted { of } => format!("Make {of} the base plan"),
         Step::Rebased { of } => format!("What {of} builds on"),
+        Step::Merged { of } => format!("Take in {of}"),
         Step::Imported { file } => format!("Import {file}"),
     }
 }
@@ -52,5 +53,6 @@ fn noun_name(noun: Noun) -> &'static str {
         Noun::Size => "size",
         Noun::Scenario => "scenario",
         Noun::Edit => "a change of",
+        Noun::Decision => "decision",
     }
 }

@@ -1,5 +1,7 @@
 //! Two files that come from a third, made one.
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 use roadcast::file::{self, About, Conflict, Merged, Side};
 use roadcast::model::{
@@ -210,6 +212,39 @@ fn edited(plan: &Plan, seed: u64) -> Plan {
         }
     }
     plan
+}
+
+#[test]
+fn a_conflict_goes_to_the_side_that_was_chosen() {
+    let a = changed(|document| document.plan.items[0].name = "Ours".to_owned());
+    let b = changed(|document| document.plan.items[0].name = "Theirs".to_owned());
+    let place = "plan/items/A/name".to_owned();
+    for (side, name) in [(Side::A, "Ours"), (Side::B, "Theirs")] {
+        let chosen = BTreeMap::from([(place.clone(), side)]);
+        let merged = file::merge_choosing(&base(), &a, &b, &chosen);
+        assert_eq!(merged.document.plan.items[0].name, name);
+        assert_eq!(merged.conflicts.len(), 1, "it is still told");
+        assert_eq!(merged.conflicts[0].kept, side);
+    }
+}
+
+#[test]
+fn what_one_side_took_away_can_be_chosen_to_stay_away() {
+    let a = changed(|document| document.plan.items[3].name = "Ours".to_owned());
+    let b = changed(|document| drop(document.plan.items.pop()));
+    let place = "plan/items/D".to_owned();
+    assert_eq!(file::merge(&base(), &a, &b).document.plan.items.len(), 4);
+    let chosen = BTreeMap::from([(place, Side::B)]);
+    let merged = file::merge_choosing(&base(), &a, &b, &chosen).document;
+    assert_eq!(order(&merged), "ABC");
+}
+
+#[test]
+fn a_choice_without_a_conflict_has_no_effect() {
+    let b = changed(|document| document.plan.items[0].name = "Theirs".to_owned());
+    let chosen = BTreeMap::from([("plan/items/A/name".to_owned(), Side::A)]);
+    let merged = file::merge_choosing(&base(), &base(), &b, &chosen);
+    assert_eq!(merged, file::merge(&base(), &base(), &b));
 }
 
 proptest! {

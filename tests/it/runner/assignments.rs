@@ -3,7 +3,7 @@
 use roadcast::forecast::{drivers, summarize};
 use roadcast::model::{Plan, RunSettings, checked};
 use roadcast::network::{Network, compile};
-use roadcast::rank::{CONTEST_DETAIL, Contest, Formula, Method, Sources};
+use roadcast::rank::{Contest, Formula, Method, Sources};
 use roadcast::runner::{
     Asked, Assignment, COARSE_TRIALS, Finding, Forecasting, FoundOrder, Order, Reply, Study, Worker,
 };
@@ -163,8 +163,10 @@ fn plans_are_worth_what_they_are_worth_at_once() {
     wider.teams[0].lanes = 2;
     let mut contest = Contest::judged_by(plan.commitments.clone(), false, &settings(600));
     for plan in [&plan, &wider] {
-        let contender = contest.as_it_stands(checked(plan).expect("right"));
-        let tally = all(&contender.network(1), 600, CONTEST_DETAIL);
+        let contender = contest.as_it_stands(checked(plan).expect("right"), Recording::Items);
+        let recording = contender.recording();
+        let tally =
+            Simulator::new(&contender.network(1)).simulate(0..600, contender.detail(), recording);
         contest.enter(contender, tally);
     }
     let saved = contest.difference(0, 1).delay_cost.expect("there is a cost");

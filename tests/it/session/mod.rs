@@ -1,8 +1,10 @@
 //! The app without a screen: what happens, what it wants done, and what can be taken back.
 
 mod block;
+mod decisions;
 mod entry;
 mod fields;
+mod guests;
 mod import;
 pub(crate) mod run;
 mod scenarios;

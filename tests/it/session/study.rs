@@ -5,8 +5,8 @@ use roadcast::rank::{Contest, Formula, Method, Ranked, Rankings, Sources};
 use roadcast::runner::{Asked, Finding, FoundOrder, Study, threads};
 use roadcast::search::{Verdict, WorthMean};
 use roadcast::session::{
-    Effect, Event, Field, Generation, OrderName, Outcome, PlanField, RunState, Session, StudyEvent,
-    View, Work,
+    Effect, Event, Field, Generation, OrderName, Outcome, PlanField, PlanName, RunState, Session,
+    StudyEvent, View, Work,
 };
 use roadcast::trial::Recording;
 
@@ -268,7 +268,8 @@ fn scenarios_are_compared_while_their_view_is_open_and_judged_by_the_base_plan()
     let numbers: Vec<usize> = plans
         .iter()
         .map(|plan| {
-            let contender = contest.as_it_stands(checked(plan).expect("no problems"));
+            let contender =
+                contest.as_it_stands(checked(plan).expect("no problems"), Recording::Targets);
             let network = contender.network(run.seed);
             let detail = roadcast::rank::CONTEST_DETAIL;
             let tally = threads::run(&network, 0..60, 1, detail, Recording::Targets, &mut |_| true);
@@ -278,7 +279,7 @@ fn scenarios_are_compared_while_their_view_is_open_and_judged_by_the_base_plan()
     let finding = Finding::Contest { contest: Box::new(contest), numbers };
     study(&mut session, StudyEvent::Found { generation, finding });
     let known = session.studies().plans.clone().expect("known");
-    assert_eq!(known.found.entrants[0].name, None, "the base plan first");
+    assert_eq!(known.found.entrants[0].name, PlanName::Base, "the base plan first");
     // Another scenario is shown: what all of them are worth stays the same.
     let id = session.document().scenarios[0].id.clone();
     session.handle(Event::ScenarioPicked(Some(id.clone())));

@@ -1,6 +1,7 @@
 //! What is shown: words, numbers and geometry with answers known beforehand.
 
 mod charts;
+mod compare;
 mod edits;
 mod estimate;
 mod format;

@@ -14,9 +14,9 @@ use roadcast::view::chart::difference::{DifferenceBar, bars};
 use roadcast::view::chart::slope::{SlopeItem, slope};
 use roadcast::view::levers::levers_panel;
 use roadcast::view::rank::{
-    Called, agreement_table, order_panel, ordered, outcome_choices, rank_table, score_panel,
-    slope_chart, worth_panel,
+    agreement_table, order_called, order_panel, ordered, rank_table, score_panel, slope_chart,
 };
+use roadcast::view::worth::{outcome_choices, worth_panel};
 use serde_json::{Value, json};
 
 use super::showing;
@@ -121,7 +121,7 @@ fn an_order_is_worth_what_is_published() {
     let session = known();
     let known = session.studies().standings.clone().expect("simulated");
     let panel = |outcome, reference| {
-        worth_panel(&known, outcome, &reference, &Called::order).expect("there")
+        worth_panel(&known, outcome, &reference, &order_called).expect("there")
     };
     let found = panel(Outcome::DelayCost, OrderName::By(MANUAL));
     assert_eq!(found.lead, "In the order of CD3, delay costs 18 EUR less than in your list.");

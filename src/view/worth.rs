@@ -3,14 +3,15 @@
 use crate::forecast::{Difference, Money};
 use crate::model::Plan;
 use crate::rank::{Worth, WorthDifference};
-use crate::session::{Entrant, Known, OrderName, Outcome, Session, Standings, Work};
+use crate::session::{Entrant, Known, Outcome, Session, Standings, Work};
 use crate::view::chart::Table;
 use crate::view::chart::difference::{DifferenceBar, bars};
 use crate::view::finding::date_at;
 use crate::view::format;
 use crate::view::text::{Label, Sentence, rank as words};
 
-use super::order::{Working, share};
+use super::chosen::Chosen;
+use super::working::{Working, share};
 
 /// Errors on each side that a 95 % interval has.
 const ERRORS: f64 = 1.96;
@@ -18,20 +19,12 @@ const ERRORS: f64 = 1.96;
 const BAR: f64 = 480.0;
 
 /// What an order or a plan is called.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Called {
     /// In a list.
     pub name: String,
     /// Within a sentence.
     pub phrase: String,
-}
-
-impl Called {
-    /// What an order is called.
-    pub fn order(order: &OrderName) -> Self {
-        let name = words::order_name(*order).to_owned();
-        Self { name, phrase: words::order_phrase(*order) }
-    }
 }
 
 /// The orders or plans, best first.
@@ -70,17 +63,6 @@ pub struct WorthRow<Name> {
     pub is_reference: bool,
 }
 
-/// An option and whether it is chosen.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Chosen<T> {
-    /// Which.
-    pub option: T,
-    /// What it is called.
-    pub label: String,
-    /// Whether it is chosen.
-    pub current: bool,
-}
-
 /// How far the contest is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContestState {
@@ -92,18 +74,21 @@ pub struct ContestState {
     pub can_ask: bool,
 }
 
-/// How far the contest is, or why it is not under way.
-pub fn contest_state(session: &Session) -> ContestState {
+/// How far a contest is, or why it is not under way. `is_known` says whether its answer is there,
+/// `is_it` which work it is.
+pub(super) fn contest_state(
+    session: &Session,
+    is_known: bool,
+    is_it: impl Fn(&Work) -> bool,
+) -> ContestState {
     let studies = session.studies();
     let underway = studies.underway.as_ref();
-    let is_contest = |work: &Work| matches!(work, Work::Worth(_) | Work::Plans(_));
-    let contest = underway.filter(|underway| is_contest(&underway.work));
+    let contest = underway.filter(|underway| is_it(&underway.work));
     let working = contest.map(|underway| Working {
         share: Some(share(underway)),
         text: words::comparing(share(underway)),
         stop: Label::StopRun.text(),
     });
-    let is_known = studies.standings.as_ref().is_some_and(|known| !known.stale);
     let waits = !is_known && underway.is_none();
     let text = match (waits, &studies.failure, session.can_ask()) {
         (true, Some(reason), _) => Sentence::RunFailed { reason }.text(),
@@ -122,13 +107,6 @@ pub fn outcome_choices(session: &Session) -> Vec<Chosen<Outcome>> {
         current: option == current,
     };
     session.outcomes().into_iter().map(choice).collect()
-}
-
-/// What the other orders can be held against.
-pub fn reference_choices(session: &Session) -> Vec<Chosen<OrderName>> {
-    let Some(known) = &session.studies().standings else { return Vec::new() };
-    let wanted = &session.studies().question.reference;
-    choices(&known.found, wanted, &|order| Called::order(order))
 }
 
 /// Every entrant, and which of them the others are held against.
