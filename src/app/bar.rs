@@ -10,6 +10,7 @@ use super::icon::{Icon, Picture};
 use super::incoming::OpenFile;
 use super::menu::Menu;
 use super::settings::Settings;
+use super::shelf::Shelf;
 use crate::browser::clock;
 use crate::model::ScenarioId;
 use crate::session::{Event, Session, Theme};
@@ -29,6 +30,7 @@ pub(super) fn open_sample(desk: Desk) {
 pub fn Bar() -> impl IntoView {
     let desk = Desk::here();
     let keeping = desk.memo(|session| shell(session).keeping);
+    let shelf_shown = RwSignal::new(false);
     view! {
         <header class="bar">
             <RunLine />
@@ -47,12 +49,14 @@ pub fn Bar() -> impl IntoView {
             <OpenFile label=Label::ImportJira accept=".csv,text/csv" />
             <Settings />
             <Menu label=Label::More.text()>
+                <Choice label=Label::Shelf chosen=move || shelf_shown.set(true) />
                 <Choice label=Label::OpenSample chosen=move || open_sample(desk) />
                 <Choice
                     label=Label::StartEmpty
                     chosen=move || desk.dispatch(Event::StartedEmpty { today: clock::today() })
                 />
             </Menu>
+            <Shelf shown=shelf_shown />
             <button
                 class="button main"
                 type="button"

@@ -5,25 +5,18 @@
 //! run is changes dozens of times a second: only [`Desk::progress_memo`] hears of it.
 //! An effect never runs while the session is borrowed.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
-use std::sync::Arc;
 
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
+use super::keeper::Keeper;
 use crate::browser::pool::{Pool, Told};
-use crate::browser::{clock, download, ranking, storage, theme};
-use crate::file;
-use crate::model::Document;
+use crate::browser::{clock, download, ranking, theme};
 use crate::model::{Plan, Problem, RunSettings};
 use crate::rank::Formula;
 use crate::runner::{Assignment, Finding, Forecasting};
-use crate::session::{Effect, Event, Generation, Session, StudyEvent};
-
-/// How long typing must pause before the document is kept, in milliseconds: long enough not to
-/// write with every key, short enough that nobody closes a tab within it.
-const STORE_PAUSE_MS: u32 = 300;
+use crate::session::{Effect, Event, Generation, Session, ShelfEvent, StudyEvent};
 
 /// Handed to every component as a context.
 #[derive(Clone, Copy)]
@@ -40,9 +33,7 @@ struct Hands {
     pool: Pool,
     /// The rankings that are wanted.
     ranking: Rc<Cell<Generation>>,
-    /// The document that waits to be kept, and the pause it waits for. Its file is written only then:
-    /// of a large plan that takes longer than a key may.
-    to_keep: RefCell<Option<(Arc<Document>, Timeout)>>,
+    keeper: Keeper,
     /// How many ids were given out.
     ids: Cell<u32>,
 }
@@ -134,7 +125,7 @@ impl Desk {
             Effect::Rank { generation, plan, settings, within } => {
                 self.rank(&hands, generation, *plan, settings, within);
             }
-            Effect::Store { document } => self.keep_soon(&hands, document),
+            Effect::Shelf(wish) => hands.keeper.perform(self, wish),
             Effect::Download { name, text, media_type } => {
                 download::offer(&name, &text, media_type)
             }
@@ -175,20 +166,18 @@ impl Desk {
         });
     }
 
-    /// Keeps `document` when typing pauses, in place of what waited before.
-    fn keep_soon(self, hands: &Hands, document: Arc<Document>) {
-        let pause = Timeout::new(STORE_PAUSE_MS, move || self.keep_now());
-        *hands.to_keep.borrow_mut() = Some((document, pause));
+    /// Looks through the plans that the browser keeps, and opens one.
+    pub fn open_shelf(self) {
+        let visit = clock::visit();
+        self.dispatch(Event::Shelf(ShelfEvent::VisitBegan { visit }));
+        self.hands.with_value(|hands| hands.keeper.begin(self));
     }
 
-    /// Keeps what waits to be kept; the page calls it too before it goes.
+    /// Keeps what waits to be kept; the page calls it before it goes.
     pub fn keep_now(self) {
-        let waiting = self.hands.try_get_value().and_then(|hands| hands.to_keep.take());
-        let Some((document, _pause)) = waiting else { return };
-        self.dispatch(match storage::keep_document(&file::write(&document)) {
-            Ok(()) => Event::Stored,
-            Err(reason) => Event::StoreFailed { reason },
-        });
+        // Gone only while the page is being closed.
+        let Some(hands) = self.hands.try_get_value() else { return };
+        hands.keeper.keep_now(self);
     }
 }
 

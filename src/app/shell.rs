@@ -4,11 +4,12 @@ use gloo::events::EventListener;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlInputElement, HtmlTextAreaElement, VisibilityState};
 
 use super::address;
-use super::bar::{Bar, Views, open_sample};
+use super::bar::{Bar, Views};
 use super::desk::Desk;
+use super::elsewhere::Elsewhere;
 use super::forecast::Forecast;
 use super::headline::HeadlineLine;
 use super::import::Import;
@@ -21,7 +22,7 @@ use super::risks::Risks;
 use super::scenarios::Scenarios;
 use super::teams::Teams;
 use super::toasts::Toasts;
-use crate::browser::{storage, theme};
+use crate::browser::theme;
 use crate::session::{Event, View};
 use crate::view::text::Label;
 
@@ -44,6 +45,7 @@ fn Shell() -> impl IntoView {
             <Bar />
             <Views />
             <HeadlineLine />
+            <Elsewhere />
             <main id="content" tabindex="-1">
                 <Problems />
                 {move || match view.get() {
@@ -68,12 +70,16 @@ fn Shell() -> impl IntoView {
 fn begin(desk: Desk) {
     desk.wake();
     desk.dispatch(Event::ThemePicked(theme::kept()));
-    match storage::document() {
-        Some(text) => desk.dispatch(Event::KeptFound { text }),
-        None => open_sample(desk),
-    }
+    desk.open_shelf();
     address::follow(desk);
     EventListener::new(&window(), "pagehide", move |_| desk.keep_now()).forget();
+    // A page in the background may be ended without a word.
+    EventListener::new(&document(), "visibilitychange", move |_| {
+        if document().visibility_state() == VisibilityState::Hidden {
+            desk.keep_now();
+        }
+    })
+    .forget();
 }
 
 /// Undo, redo and save by their usual keys; Escape closes the item that is open. While something is being typed, undo is the input's own.

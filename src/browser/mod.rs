@@ -20,6 +20,8 @@ pub mod ranking;
 #[cfg(feature = "page")]
 pub mod route;
 #[cfg(feature = "page")]
+pub mod shelf;
+#[cfg(feature = "page")]
 pub mod storage;
 #[cfg(feature = "page")]
 pub mod theme;

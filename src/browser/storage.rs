@@ -1,44 +1,66 @@
-//! What outlives the page: the autosaved document and the chosen theme.
+//! Small things that outlive the page: the theme, which plan was open, and the one document that an
+//! earlier release kept here.
 //!
-//! Every write may fail (a full disk, a private window): it then says so, and the session tells
-//! the user; nothing is lost in silence.
+//! Every access may be refused (a full disk, a private window): then nothing is found, and nothing is
+//! kept.
 
-use gloo::storage::{LocalStorage, Storage};
-use wasm_bindgen::{JsCast, JsValue};
+use gloo::storage::{LocalStorage, SessionStorage, Storage};
+use leptos::prelude::window;
 
-/// Where the document is. The number is that of this layout, not of the file format.
+use crate::session::PlanKey;
+
+/// Where an earlier release kept the document.
 const DOCUMENT: &str = "roadcast.1.document";
 
 /// Where the theme is.
 const THEME: &str = "roadcast.1.theme";
 
-/// The document that was saved last, as the text of a scenario file.
-pub fn document() -> Option<String> {
-    LocalStorage::raw().get_item(DOCUMENT).ok().flatten()
+/// Where the key of the open plan is: for this tab, and for the next one that is opened.
+const PLAN: &str = "roadcast.1.plan";
+
+/// Whether the browser has this storage; gloo takes it for granted.
+fn is_there() -> bool {
+    matches!(window().local_storage(), Ok(Some(_)))
+        && matches!(window().session_storage(), Ok(Some(_)))
 }
 
-/// Keeps `text`, that of a scenario file.
-///
-/// # Errors
-/// The browser's own words when it did not.
-pub fn keep_document(text: &str) -> Result<(), String> {
-    LocalStorage::raw().set_item(DOCUMENT, text).map_err(|refusal| words(&refusal))
+/// The document that an earlier release kept, as the text of a scenario file.
+pub fn earlier_document() -> Option<String> {
+    is_there().then(|| LocalStorage::raw().get_item(DOCUMENT).ok().flatten()).flatten()
 }
 
-/// What the browser says about a refusal.
-fn words(refusal: &JsValue) -> String {
-    refusal
-        .dyn_ref::<js_sys::Error>()
-        .map_or_else(|| format!("{refusal:?}"), |error| String::from(error.message()))
+/// Deletes it.
+pub fn forget_earlier_document() {
+    if is_there() {
+        LocalStorage::delete(DOCUMENT);
+    }
+}
+
+/// The plans that were open last: in this tab, then in any tab.
+pub fn last_plans() -> impl Iterator<Item = PlanKey> {
+    let found = is_there().then(|| [SessionStorage::get(PLAN).ok(), LocalStorage::get(PLAN).ok()]);
+    found.into_iter().flatten().flatten().map(PlanKey)
+}
+
+/// Keeps which plan is open.
+pub fn keep_last_plan(plan: &PlanKey) {
+    if is_there() {
+        // Without it the plan that was changed last is opened.
+        drop(SessionStorage::set(PLAN, &plan.0));
+        drop(LocalStorage::set(PLAN, &plan.0));
+    }
 }
 
 /// The theme that was chosen last.
 pub fn theme() -> Option<String> {
-    LocalStorage::get(THEME).ok()
+    is_there().then(|| LocalStorage::get(THEME).ok()).flatten()
 }
 
 /// Keeps `theme`; `None` is the system's. A browser that keeps nothing asks again next time.
 pub fn keep_theme(theme: Option<&str>) {
+    if !is_there() {
+        return;
+    }
     match theme {
         Some(name) => drop(LocalStorage::set(THEME, name)),
         None => LocalStorage::delete(THEME),

@@ -1,13 +1,12 @@
 //! What the session wants done outside: each effect is carried out once, by the browser, and comes
 //! back, if at all, as an [`Event`](super::Event).
 
-use std::sync::Arc;
-
-use crate::model::{Document, Plan, RunSettings};
+use crate::model::{Plan, RunSettings};
 use crate::rank::Formula;
 use crate::runner::Study;
 
 use super::event::Theme;
+use super::shelf::ShelfWish;
 
 /// A wish, in the imperative.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,12 +43,8 @@ pub enum Effect {
     EndSearch,
     /// Give up whatever runs: its answer is not wanted any more.
     CancelRun,
-    /// Keep the document in the browser. May be delayed until typing pauses; a later one replaces
-    /// an earlier one.
-    Store {
-        /// What the file is written of when it is time to.
-        document: Arc<Document>,
-    },
+    /// Do something with the plans that the browser keeps.
+    Shelf(ShelfWish),
     /// Give the person a file.
     Download {
         /// The file's name.

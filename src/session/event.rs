@@ -10,6 +10,7 @@ use super::block::Block;
 use super::effect::Generation;
 use super::field::Field;
 use super::guest::GuestEvent;
+use super::shelf::ShelfEvent;
 use super::study::StudyEvent;
 
 /// Something that happened, with *when* it happens.
@@ -32,11 +33,6 @@ pub enum Event {
     /// The first visit, or the person asked for the sample plan.
     SampleOpened {
         /// The sample file.
-        text: String,
-    },
-    /// The page was loaded and had kept a document of an earlier visit.
-    KeptFound {
-        /// The file that was kept for [`Effect::Store`](super::Effect::Store).
         text: String,
     },
     /// The person asked for an empty plan.
@@ -63,13 +59,8 @@ pub enum Event {
     Redone,
     /// The person asked for the file.
     SaveRequested,
-    /// The browser kept the document.
-    Stored,
-    /// The browser could not keep the document.
-    StoreFailed {
-        /// Why, in the browser's words.
-        reason: String,
-    },
+    /// Something happened to the plans that the browser keeps.
+    Shelf(ShelfEvent),
 
     /// Workers finished some trials.
     RunProgressed {

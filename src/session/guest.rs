@@ -126,6 +126,6 @@ impl Session {
     fn open_guest(&mut self, id: GuestId) -> Vec<Effect> {
         let Some(guest) = self.guest(id).cloned() else { return Vec::new() };
         self.send_away(id);
-        self.replace(Some(guest.name), Document::clone(&guest.document))
+        self.begin_plan(Some(guest.name), Document::clone(&guest.document))
     }
 }

@@ -20,6 +20,7 @@ mod import;
 mod merge;
 mod notice;
 mod run;
+mod shelf;
 mod state;
 mod study;
 mod undo;
@@ -37,7 +38,11 @@ pub use import::{Destination, Import};
 pub use merge::{Found, Merging, Origin};
 pub use notice::Notice;
 pub use run::{Answer, RunState};
-pub use state::{Draft, Keeping, Question, Session};
+pub use shelf::{
+    Deed, FetchedPlan, Keep, KeepProblem, Keeping, KeptPlan, MERGED_FOR_MS, PlanKey, ShelfEvent,
+    ShelfWish, Stamp, VERSION_LIMIT, Version, VersionId, VersionName, thinned,
+};
+pub use state::{Draft, Question, Session};
 pub use study::{
     Along, Axis, BetterOrder, Entrant, Known, LeftOut, OrderName, Outcome, PulledLevers, Sorted,
     Standings, Studies, StudyEvent, StudyQuestion, Underway, Work,

@@ -3,6 +3,7 @@
 use crate::model::Last;
 
 use super::event::Refusal;
+use super::shelf::KeepProblem;
 
 /// Something to tell, as data; `view::text` words it.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +34,11 @@ pub enum Notice {
         /// Why.
         reason: String,
     },
+    /// A plan or version that the browser kept was asked for, and did not come.
+    NotFetched {
+        /// Why; `None` when it is not there.
+        problem: Option<KeepProblem>,
+    },
     /// The file was saved with other figures than this engine gives for it.
     MethodChanged {
         /// The figures in the file.
@@ -45,7 +51,9 @@ pub enum Notice {
     ScenarioHasNoPlan,
     /// The browser could not keep the document.
     NotKept {
-        /// Why, in the browser's words.
-        reason: String,
+        /// Why.
+        problem: KeepProblem,
     },
+    /// Another tab writes the plan, so that it was not changed here.
+    EditedElsewhere,
 }

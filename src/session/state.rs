@@ -19,6 +19,7 @@ use super::import::{Destination, Import};
 use super::merge::Merging;
 use super::notice::Notice;
 use super::run::{Answer, RunState};
+use super::shelf::{Deed, PlanKey, Shelf, ShelfWish};
 use super::study::Studies;
 use super::undo::{Moment, Noun, Step, Undo};
 
@@ -33,7 +34,7 @@ pub struct Session {
     /// The base plan, or it with the edits of `scenario`.
     pub(super) plan: Arc<Plan>,
     problems: Vec<Problem>,
-    undo: Undo,
+    pub(super) undo: Undo,
     pub(super) drafts: BTreeMap<Field, Draft>,
     generation: Generation,
     pub(super) run: RunState,
@@ -43,7 +44,7 @@ pub struct Session {
     pub(super) rankings_asked: u64,
     notices: Vec<(NoticeId, Notice)>,
     next_notice: u64,
-    keeping: Keeping,
+    pub(super) shelf: Shelf,
     import: Option<Import>,
     pub(super) guests: Vec<Guest>,
     /// How many there ever were.
@@ -81,22 +82,6 @@ pub struct Question {
     pub at_draft: Option<Draft>,
 }
 
-/// Whether the browser has the document as it is.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Keeping {
-    /// Nothing to keep yet.
-    Nothing,
-    /// Asked for, not yet done.
-    Pending,
-    /// Kept.
-    Kept,
-    /// It cannot be kept.
-    Failed {
-        /// Why, in the browser's words.
-        reason: String,
-    },
-}
-
 impl Session {
     /// A session before anything was opened: an empty plan that starts on `today`.
     pub fn new(today: Date) -> Self {
@@ -118,7 +103,7 @@ impl Session {
             rankings_asked: 0,
             notices: Vec::new(),
             next_notice: 0,
-            keeping: Keeping::Nothing,
+            shelf: Shelf::default(),
             import: None,
             guests: Vec::new(),
             guests_seen: 0,
@@ -146,8 +131,13 @@ impl Session {
         self.file_name.as_deref()
     }
 
-    /// Whether what is shown can be edited: not a scenario that builds on nothing.
+    /// Whether what is shown can be edited: not a scenario that builds on nothing, nor what another
+    /// tab writes.
     pub fn is_editable(&self) -> bool {
+        !self.shelf.follows && self.has_plan()
+    }
+
+    fn has_plan(&self) -> bool {
         self.scenario.as_ref().is_none_or(|id| scenario::has_plan(&self.document, id))
     }
 
@@ -216,11 +206,6 @@ impl Session {
         &self.notices
     }
 
-    /// Whether the browser has the document as it is.
-    pub fn keeping(&self) -> &Keeping {
-        &self.keeping
-    }
-
     /// The import that is being looked at.
     pub fn import(&self) -> Option<&Import> {
         self.import.as_ref()
@@ -258,9 +243,8 @@ impl Session {
             Event::FileOpened { name, text } => self.open(Some(name), &text),
             Event::SampleOpened { text } => self.open(None, &text),
             Event::FileRefused { name, refusal } => self.tell(Notice::Refused { name, refusal }),
-            Event::KeptFound { text } => self.open_kept(&text),
             Event::StartedEmpty { today } => {
-                self.replace(None, Document::new(Plan::new("", today)))
+                self.begin_plan(None, Document::new(Plan::new("", today)))
             }
             Event::FieldEdited { field, text } => self.edit_field(field, text),
             Event::Changed(change) => self.change(&change),
@@ -268,8 +252,7 @@ impl Session {
             Event::Undone => self.step_back(),
             Event::Redone => self.step_forward(),
             Event::SaveRequested => self.save(),
-            Event::Stored => self.set_keeping(Keeping::Kept),
-            Event::StoreFailed { reason } => self.store_failed(reason),
+            Event::Shelf(event) => self.handle_shelf(event),
             Event::RunProgressed { generation, done } => self.progress(generation, done),
             Event::ForecastArrived { generation, coarse, forecast } => {
                 self.take_forecast(generation, coarse, *forecast)
@@ -311,7 +294,7 @@ impl Session {
 
     fn open(&mut self, name: Option<String>, text: &str) -> Vec<Effect> {
         match disk::read(text) {
-            Ok(document) => self.replace(name, document),
+            Ok(document) => self.begin_plan(name, document),
             Err(reason) => {
                 let name = name.unwrap_or_default();
                 self.tell(Notice::Unreadable { name, reason })
@@ -319,27 +302,27 @@ impl Session {
         }
     }
 
-    fn open_kept(&mut self, text: &str) -> Vec<Effect> {
-        match disk::read(text) {
-            Ok(document) => self.replace(None, document),
-            Err(reason) => self.tell(Notice::KeptUnreadable { reason }),
-        }
-    }
-
-    /// Another document takes the place of this one, which undo brings back.
-    pub(super) fn replace(&mut self, name: Option<String>, document: Document) -> Vec<Effect> {
-        let document = Arc::new(document);
+    /// Another document takes the place of this one, which undo brings back by this `step`.
+    pub(super) fn replace(
+        &mut self,
+        step: Step,
+        name: Option<String>,
+        document: Arc<Document>,
+        place: PlanKey,
+    ) -> Vec<Effect> {
         let before = self.moment();
         self.scenario = None;
+        self.shelf.plan = place;
+        self.shelf.follows = false;
         if self.opened {
-            let of = name.clone().unwrap_or_else(|| document.plan.title.clone());
-            let after = Moment { document: Arc::clone(&document), scenario: None };
-            self.undo.push(Step::Opened { of }, before, after);
+            let after = Moment { document: Arc::clone(&document), ..self.moment() };
+            self.undo.push(step, before, after);
         }
         self.opened = true;
         self.file_name = name;
         self.answer = None;
         self.studies.forget();
+        self.drafts.clear();
         self.item = None;
         self.question = Question::default();
         let effects = self.become_document(document);
@@ -348,7 +331,11 @@ impl Session {
     }
 
     pub(super) fn moment(&self) -> Moment {
-        Moment { document: Arc::clone(&self.document), scenario: self.scenario.clone() }
+        Moment {
+            document: Arc::clone(&self.document),
+            scenario: self.scenario.clone(),
+            place: self.shelf.plan.clone(),
+        }
     }
 
     fn edit_field(&mut self, field: Field, text: String) -> Vec<Effect> {
@@ -419,24 +406,19 @@ impl Session {
             return Vec::new();
         };
         self.end_import();
-        let before = self.moment();
-        self.scenario = None;
-        self.drafts.clear();
-        let next = match import.destination {
+        let step = Step::Imported { file: import.name };
+        match import.destination {
             Destination::ThisPlan => {
-                Document { plan: import.merged.plan, ..Document::clone(&self.document) }
+                let before = self.moment();
+                self.scenario = None;
+                self.drafts.clear();
+                let base = Document::clone(&self.document);
+                self.commit_after(before, step, Document { plan: import.merged.plan, ..base })
             }
             Destination::NewPlan => {
-                self.file_name = None;
-                self.item = None;
-                self.answer = None;
-                self.studies.forget();
-                self.question = Question::default();
-                Document::new(import.merged.plan)
+                self.begin_plan_by(step, None, Document::new(import.merged.plan))
             }
-        };
-        self.opened = true;
-        self.commit_after(before, Step::Imported { file: import.name }, next)
+        }
     }
 
     fn end_import(&mut self) -> Vec<Effect> {
@@ -521,6 +503,9 @@ impl Session {
         if next == *self.document {
             return Vec::new();
         }
+        if self.shelf.follows {
+            return self.tell(Notice::EditedElsewhere);
+        }
         // The figures of the last save are those of the base and its run alone.
         if next.plan != self.document.plan || next.run != self.document.run {
             next.last = None;
@@ -528,32 +513,53 @@ impl Session {
         let next = Arc::new(next);
         let known = |id: &ScenarioId| scenario::find(&next, id).is_some();
         let scenario = self.scenario.clone().filter(known);
-        self.undo.push(step, before, Moment { document: Arc::clone(&next), scenario });
-        self.become_document(next)
+        let after = Moment { document: Arc::clone(&next), scenario, ..self.moment() };
+        self.undo.push(step.clone(), before, after);
+        let mut effects = self.note_edit();
+        effects.extend(self.change_document(next, Deed::Done(step)));
+        effects
     }
 
     fn step_back(&mut self) -> Vec<Effect> {
+        let Some(step) = self.undo.next_undo().cloned() else { return Vec::new() };
         match self.undo.undo(&self.document) {
-            Some(before) => self.become_moment(before),
+            Some(before) => self.become_moment(before, Deed::TakenBack(step)),
             None => Vec::new(),
         }
     }
 
     fn step_forward(&mut self) -> Vec<Effect> {
+        let Some(step) = self.undo.next_redo().cloned() else { return Vec::new() };
         match self.undo.redo(&self.document) {
-            Some(after) => self.become_moment(after),
+            Some(after) => self.become_moment(after, Deed::Done(step)),
             None => Vec::new(),
         }
     }
 
-    fn become_moment(&mut self, moment: Moment) -> Vec<Effect> {
+    /// A moment of another plan is the last one of that plan, as it was kept.
+    fn become_moment(&mut self, moment: Moment, deed: Deed) -> Vec<Effect> {
         self.drafts.clear();
         self.scenario = moment.scenario;
-        self.become_document(moment.document)
+        if moment.place == self.shelf.plan {
+            return self.change_document(moment.document, deed);
+        }
+        self.shelf.plan = moment.place;
+        self.shelf.follows = false;
+        let mut effects = vec![Effect::Shelf(ShelfWish::Occupy(self.shelf.plan.clone()))];
+        effects.extend(self.become_document(moment.document));
+        effects
     }
 
-    /// The document is another one: keep it, look for problems, simulate it.
-    fn become_document(&mut self, document: Arc<Document>) -> Vec<Effect> {
+    /// The document is another one because of `deed`, and is to be kept.
+    fn change_document(&mut self, document: Arc<Document>, deed: Deed) -> Vec<Effect> {
+        let run = self.become_document(document);
+        let mut effects = self.note_deed(deed);
+        effects.extend(run);
+        effects
+    }
+
+    /// The document is another one: look for problems, simulate it.
+    pub(super) fn become_document(&mut self, document: Arc<Document>) -> Vec<Effect> {
         let before = std::mem::replace(&mut self.document, document);
         let known = |id: &ScenarioId| self.document.scenarios.iter().any(|s| s.id == *id);
         if !self.scenario.as_ref().is_none_or(known) {
@@ -563,10 +569,7 @@ impl Session {
             self.studies.plans_changed();
         }
         self.merge_again();
-        self.keeping = Keeping::Pending;
-        let mut effects = vec![Effect::Store { document: Arc::clone(&self.document) }];
-        effects.extend(self.become_plan());
-        effects
+        self.become_plan()
     }
 
     /// The plan that is shown is another one.
@@ -683,16 +686,6 @@ impl Session {
             text: disk::write(&self.document),
             media_type: disk::MEDIA_TYPE,
         }]
-    }
-
-    fn set_keeping(&mut self, keeping: Keeping) -> Vec<Effect> {
-        self.keeping = keeping;
-        Vec::new()
-    }
-
-    fn store_failed(&mut self, reason: String) -> Vec<Effect> {
-        self.keeping = Keeping::Failed { reason: reason.clone() };
-        self.tell(Notice::NotKept { reason })
     }
 
     fn ask_date(&mut self, text: String) -> Vec<Effect> {

@@ -10,6 +10,7 @@ use crate::model::{Document, ScenarioId};
 
 use super::block::BlockCause;
 use super::field::Field;
+use super::shelf::{PlanKey, Stamp};
 use super::study::OrderName;
 
 /// How many steps can be taken back. At 500 items a document is well under a megabyte, so the
@@ -92,6 +93,11 @@ pub enum Step {
         /// The file.
         file: String,
     },
+    /// An earlier version of the plan was taken up again.
+    WentBack {
+        /// When it was made.
+        to: Stamp,
+    },
 }
 
 /// The kinds of things that come and go.
@@ -134,6 +140,8 @@ pub enum Noun {
 pub(super) struct Moment {
     pub(super) document: Arc<Document>,
     pub(super) scenario: Option<ScenarioId>,
+    /// Whose document it is.
+    pub(super) place: PlanKey,
 }
 
 /// A step with the moments around it.

@@ -2,6 +2,7 @@
 //! weekday with every date.
 
 use crate::calendar::{Date, Weekday};
+use crate::session::Stamp;
 
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -27,6 +28,12 @@ pub fn day_and_month(date: Date) -> String {
 pub fn month(date: Date) -> &'static str {
     let (_, month, _) = date.ymd();
     MONTHS[month as usize - 1]
+}
+
+/// `19 Mar 2027, 14:05`.
+pub fn moment(stamp: Stamp) -> String {
+    let Stamp { at_ms: _, date, minute } = stamp;
+    format!("{}, {}:{:02}", date_without_weekday(date), minute / 60, minute % 60)
 }
 
 fn weekday(day: Weekday) -> &'static str {

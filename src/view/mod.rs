@@ -28,6 +28,7 @@ pub mod rank;
 pub mod risks;
 pub mod scenarios;
 pub mod settings;
+pub mod shelf;
 pub mod shell;
 pub mod shown;
 pub mod teams;

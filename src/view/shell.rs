@@ -188,7 +188,7 @@ fn keeping(keeping: &Keeping) -> &'static str {
         Keeping::Nothing => "",
         Keeping::Pending => Label::KeepPending.text(),
         Keeping::Kept => Label::Kept.text(),
-        Keeping::Failed { .. } => Label::KeepFailed.text(),
+        Keeping::Failed(_) => Label::KeepFailed.text(),
     }
 }
 
@@ -198,9 +198,10 @@ fn notice_line((id, notice): &(NoticeId, Notice)) -> NoticeLine {
         | Notice::Refused { .. }
         | Notice::NotImported { .. }
         | Notice::KeptUnreadable { .. }
+        | Notice::NotFetched { .. }
         | Notice::MethodChanged { .. }
         | Notice::NotKept { .. } => true,
-        Notice::ScenarioHasNoPlan => false,
+        Notice::ScenarioHasNoPlan | Notice::EditedElsewhere => false,
     };
     NoticeLine { id: *id, text: text::notice(notice), alarm }
 }

@@ -44,6 +44,22 @@ labels! {
     More => "More",
     SkipToContent => "Skip to the content",
 
+    // Plans and versions.
+    Shelf => "Plans and versions",
+    ShelfHint => "They are kept in this browser alone. To have one elsewhere, save it as a file.",
+    KeptPlans => "Plans in this browser",
+    DeletedPlans => "Deleted in the last seven days",
+    Versions => "Versions of this plan",
+    OpenPlan => "Open",
+    PlanIsOpen => "Open now",
+    DeletePlan => "Delete",
+    RestorePlan => "Put back",
+    GoBack => "Go back to it",
+    AsItStands => "As it stands",
+    NothingKept => "Nothing is kept yet.",
+    EditedElsewhere => "This plan is being edited in another tab. What changes there is shown here at once.",
+    EditHere => "Edit here",
+
     // Views.
     Views => "Views",
     Notices => "Notices",

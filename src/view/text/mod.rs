@@ -20,4 +20,4 @@ pub use field::{field_hint, field_label};
 pub use label::Label;
 pub use notice::notice;
 pub use sentence::Sentence;
-pub use step::step;
+pub use step::{step, version_name};

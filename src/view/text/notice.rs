@@ -2,7 +2,7 @@
 
 use crate::calendar::Date;
 use crate::model::Last;
-use crate::session::{Notice, Refusal};
+use crate::session::{KeepProblem, Notice, Refusal};
 use crate::view::format;
 
 /// What a notice says.
@@ -22,8 +22,9 @@ pub fn notice(notice: &Notice) -> String {
             format!("“{name}” cannot be imported: {reason}.")
         }
         Notice::KeptUnreadable { reason } => {
-            format!("What this browser kept of your last visit cannot be read. {reason}")
+            format!("A plan that this browser kept cannot be read. {reason}")
         }
+        Notice::NotFetched { problem } => not_fetched(problem.as_ref()),
         Notice::MethodChanged { saved, now } => format!(
             "The method changed: engine {} gave {} for this file, and engine {} gives {}.",
             saved.engine,
@@ -35,10 +36,40 @@ pub fn notice(notice: &Notice) -> String {
             "This scenario builds on one that is gone, or on itself. Choose what it builds on first."
                 .to_owned()
         }
-        Notice::NotKept { reason } => format!(
-            "This browser cannot keep the plan ({reason}). Save it as a file so that nothing is lost."
+        Notice::NotKept { problem } => not_kept(problem),
+        Notice::EditedElsewhere => {
+            "This plan is being edited in another tab. Choose “Edit here” first.".to_owned()
+        }
+    }
+}
+
+/// Where it failed, what failed, and how to mend it.
+fn not_kept(problem: &KeepProblem) -> String {
+    match problem {
+        KeepProblem::Full => {
+            "This browser’s storage is full: your last changes are only in this window. Save the plan \
+             as a file now. To make room, delete plans under “Plans and versions”; the next change is \
+             tried again."
+                .to_owned()
+        }
+        KeepProblem::Refused { reason } => format!(
+            "This browser keeps nothing for this page, as in a private window ({reason}). Your changes \
+             are only in this window: save the plan as a file before you close it."
+        ),
+        KeepProblem::Broken { reason } => format!(
+            "This browser could not keep your last changes ({reason}). Save the plan as a file now; \
+             the next change is tried again."
         ),
     }
+}
+
+fn not_fetched(problem: Option<&KeepProblem>) -> String {
+    let why = match problem {
+        None => "it is not there any more".to_owned(),
+        Some(KeepProblem::Full) => "its storage is full".to_owned(),
+        Some(KeepProblem::Refused { reason } | KeepProblem::Broken { reason }) => reason.clone(),
+    };
+    format!("This browser did not hand over what it kept: {why}. What is open stays as it is.")
 }
 
 fn figures(last: &Last) -> String {

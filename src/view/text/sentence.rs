@@ -11,6 +11,13 @@ pub enum Sentence<'a> {
         /// The name.
         text: &'a str,
     },
+    /// What a button does to the thing on its line.
+    OfThis {
+        /// What the button says.
+        what: &'a str,
+        /// What the thing is called.
+        of: &'a str,
+    },
     /// Before the headline's promise.
     Sure {
         /// The confidence.
@@ -306,6 +313,7 @@ impl Sentence<'_> {
     pub fn text(&self) -> String {
         match *self {
             Self::Quoted { text } => format!("“{text}”"),
+            Self::OfThis { what, of } => format!("{what}: {of}"),
             Self::Sure { confidence } => format!("{} sure:", format::plain_percent(confidence)),
             Self::PromisesKept { kept, promised, by } => format!(
                 "{} {} done by {}.",

@@ -1,7 +1,7 @@
 //! What a step of the undo stack is called.
 
-use crate::session::{BlockCause, Noun, Step};
-use crate::view::format::counted;
+use crate::session::{BlockCause, Deed, Noun, Step, Version, VersionName};
+use crate::view::format::{self, counted};
 
 use super::field_label;
 use super::rank::order_name;
@@ -26,6 +26,33 @@ pub fn step(step: &Step) -> String {
         Step::Rebased { of } => format!("What {of} builds on"),
         Step::Merged { of } => format!("Take in {of}"),
         Step::Imported { file } => format!("Import {file}"),
+        Step::WentBack { to } => format!("Go back to {}", format::moment(*to)),
+    }
+}
+
+/// What a version differs by from the one before, such as “Effort of Refunds; Add item Reports”.
+pub fn version_name(version: &Version) -> String {
+    match &version.name {
+        VersionName::Words(words) => words.clone(),
+        VersionName::Deeds(deeds) => {
+            let mut names: Vec<String> = deeds.iter().map(deed).collect();
+            let more = names.len().saturating_sub(NAMED_DEEDS);
+            names.truncate(NAMED_DEEDS);
+            if more > 0 {
+                names.push(format!("{more} more"));
+            }
+            names.join("; ")
+        }
+    }
+}
+
+/// How many deeds a version is named by: as many as fit on a line.
+const NAMED_DEEDS: usize = 3;
+
+fn deed(deed: &Deed) -> String {
+    match deed {
+        Deed::Done(done) => step(done),
+        Deed::TakenBack(taken_back) => format!("Undo: {}", step(taken_back)),
     }
 }
 

@@ -8,6 +8,7 @@ mod guests;
 mod import;
 pub(crate) mod run;
 mod scenarios;
+mod shelf;
 mod structure;
 pub(crate) mod study;
 mod undo;
@@ -48,7 +49,7 @@ pub(crate) fn runs(effects: &[Effect]) -> Vec<Generation> {
         | Effect::EndSearch
         | Effect::Rank { .. }
         | Effect::Study { .. }
-        | Effect::Store { .. }
+        | Effect::Shelf(_)
         | Effect::Download { .. }
         | Effect::SetTheme(_) => None,
     };

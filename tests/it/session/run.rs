@@ -5,7 +5,7 @@ use roadcast::model::{RunSettings, checked};
 use roadcast::network::compile;
 use roadcast::runner::threads;
 use roadcast::session::{
-    Effect, Event, Field, Generation, Keeping, Notice, PlanField, RunField, RunState, Session,
+    Effect, Event, Field, Generation, Notice, PlanField, RunField, RunState, Session, ShelfWish,
 };
 use roadcast::trial::{Detail, Recording};
 
@@ -39,12 +39,14 @@ fn an_edit_keeps_the_document_and_simulates_it() {
     let mut session = small();
     let before = session.generation();
     let effects = typed(&mut session, Field::Plan(PlanField::Title), "Another");
-    let [Effect::Store { document }, Effect::Run { generation, plan, settings }] =
-        effects.as_slice()
+    let [
+        Effect::Shelf(ShelfWish::AskToPersist),
+        Effect::Shelf(ShelfWish::KeepSoon),
+        Effect::Run { generation, plan, settings },
+    ] = effects.as_slice()
     else {
         panic!("kept, then run: {effects:?}");
     };
-    assert_eq!(**document, *session.document());
     assert!(*generation > before);
     assert_eq!(**plan, *session.plan());
     assert_eq!(*settings, session.document().run);
@@ -134,38 +136,6 @@ fn a_file_that_cannot_be_read_leaves_what_is_open() {
     let id = *id;
     session.handle(Event::NoticeDismissed(id));
     assert_eq!(session.notices(), []);
-}
-
-#[test]
-fn what_was_kept_comes_back_after_a_reload() {
-    let mut session = small();
-    let effects = typed(&mut session, Field::Plan(PlanField::Title), "Mine");
-    let kept = effects.iter().find_map(|effect| match effect {
-        Effect::Store { document } => Some(roadcast::file::write(document)),
-        Effect::Run { .. }
-        | Effect::CancelRun
-        | Effect::EndSearch
-        | Effect::Rank { .. }
-        | Effect::Study { .. }
-        | Effect::Download { .. }
-        | Effect::SetTheme(_) => None,
-    });
-    assert_eq!(*session.keeping(), Keeping::Pending);
-    session.handle(Event::Stored);
-    assert_eq!(*session.keeping(), Keeping::Kept);
-    let mut later = Session::new(date("2030-01-01"));
-    let effects = later.handle(Event::KeptFound { text: kept.expect("it is kept") });
-    assert_eq!(later.document(), session.document());
-    assert_eq!(runs(&effects).len(), 1);
-    assert_eq!(later.next_undo(), None, "there is nothing before the first document");
-}
-
-#[test]
-fn a_full_disk_is_told() {
-    let mut session = small();
-    session.handle(Event::StoreFailed { reason: "quota exceeded".to_owned() });
-    assert_eq!(*session.keeping(), Keeping::Failed { reason: "quota exceeded".to_owned() });
-    assert_eq!(session.notices().len(), 1);
 }
 
 fn downloaded(session: &mut Session) -> (String, String) {

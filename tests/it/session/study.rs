@@ -24,7 +24,7 @@ fn to_rank(effects: &[Effect]) -> Option<Generation> {
         | Effect::Study { .. }
         | Effect::EndSearch
         | Effect::CancelRun
-        | Effect::Store { .. }
+        | Effect::Shelf(_)
         | Effect::Download { .. }
         | Effect::SetTheme(_) => None,
     })
@@ -38,7 +38,7 @@ fn asked(effects: &[Effect]) -> Option<(Generation, Study)> {
         | Effect::Rank { .. }
         | Effect::EndSearch
         | Effect::CancelRun
-        | Effect::Store { .. }
+        | Effect::Shelf(_)
         | Effect::Download { .. }
         | Effect::SetTheme(_) => None,
     })
