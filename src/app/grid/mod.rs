@@ -2,11 +2,16 @@
 //!
 //! Events are heard once, at the grid, and find their cell by its place: a line costs no listener.
 
+mod choose;
+mod deeds;
 pub mod drag;
 pub mod editor;
 pub mod row;
+mod sight;
 pub mod state;
 pub mod toolbar;
+mod widths;
+mod writing;
 
 use leptos::ev::{ClipboardEvent, DragEvent, FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
