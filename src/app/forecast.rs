@@ -12,11 +12,10 @@ use super::heat::HeatMap;
 use super::item::Facts;
 use super::keyed::{held, member};
 use super::levers::Levers;
-use super::timeline::TimelinePicture;
 use crate::session::{Change, Event};
 use crate::view::forecast::{
     Ask, DriverBar, FinishPanel, PromiseRow, QuarterPanel, QuarterRow, TargetRow, drivers,
-    finish_panel, quarter_panel, targets_panel, timeline_panel,
+    finish_panel, quarter_panel, targets_panel,
 };
 use crate::view::teams::busy;
 use crate::view::text::Label;
@@ -26,7 +25,6 @@ use crate::view::text::Label;
 pub fn Forecast() -> impl IntoView {
     let desk = Desk::here();
     let known = desk.memo(|session| session.answer().is_some());
-    let timeline = desk.memo(timeline_panel);
     let heat = desk.memo(busy);
     view! {
         <section class="stack" aria-label=Label::ViewForecast.text()>
@@ -43,7 +41,6 @@ pub fn Forecast() -> impl IntoView {
                     <Quarter />
                 </div>
                 <Levers />
-                {move || timeline.get().map(|timeline| view! { <TimelinePicture timeline /> })}
             </Show>
             <Targets />
         </section>

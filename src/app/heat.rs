@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::table::Twin;
-use super::timeline::Name;
 use crate::view::chart::heat::{Heat, HeatCell, HeatRow};
 use crate::view::text::Label;
 
@@ -46,5 +45,24 @@ fn cells(row: HeatRow, names: f64, width: f64, height: f64) -> impl IntoView {
     view! {
         <Name name y width=names height />
         {cells.into_iter().map(cell).collect_view()}
+    }
+}
+
+/// What a row is called; a long name is cut where time begins.
+#[component]
+fn Name(
+    /// The name.
+    name: String,
+    /// Upper edge of the row, in pixels.
+    y: f64,
+    /// In pixels.
+    width: f64,
+    /// In pixels.
+    height: f64,
+) -> impl IntoView {
+    view! {
+        <svg class="row-name" x="0" y=y width=width height=height>
+            <text class="ink" x="0" y="50%" dy="0.35em">{name}</text>
+        </svg>
     }
 }

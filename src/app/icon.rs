@@ -31,6 +31,14 @@ pub enum Icon {
     Down,
     /// More about it.
     Details,
+    /// Bars over time.
+    Timeline,
+    /// Nearer.
+    ZoomIn,
+    /// Further off.
+    ZoomOut,
+    /// As wide as it goes.
+    Fit,
     /// The sign of the product.
     Brand,
 }
@@ -54,6 +62,12 @@ impl Icon {
             Self::Up => "M8 13V3M4 7l4-4 4 4",
             Self::Down => "M8 3v10M4 9l4 4 4-4",
             Self::Details => "M2.5 2.5h11v11h-11zM9.5 2.5v11",
+            Self::Timeline => "M2 4h6M5 8h7M8 12h6",
+            Self::ZoomIn => {
+                "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.3 10.3l3.5 3.5M7 5v4M5 7h4"
+            }
+            Self::ZoomOut => "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.3 10.3l3.5 3.5M5 7h4",
+            Self::Fit => "M2 3.5v9M14 3.5v9M4.5 8h7M6.5 6l-2 2 2 2M9.5 6l2 2-2 2",
             Self::Brand => "M1.5 13.5c3 0 4-10 6.5-10s3.5 10 6.5 10M8 3.5v10M11.2 8v5.5",
         }
     }

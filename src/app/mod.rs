@@ -46,7 +46,6 @@ pub mod spark;
 pub mod table;
 pub mod take;
 pub mod teams;
-pub mod timeline;
 pub mod toasts;
 pub mod trade_off;
 pub mod working;

@@ -1,16 +1,14 @@
-//! When it will be done: the finish and what can be asked of it, the timeline, the quarter, what
-//! moves the finish, and the targets.
+//! When it will be done: the finish and what can be asked of it, the quarter, what moves
+//! the finish, and the targets.
 
 use crate::calendar::{Axis, Date};
-use crate::forecast::{Distribution, Driver, DriverKind, Forecast, ItemForecast, QuarterForecast};
-use crate::model::{Item, ItemId, MilestoneId, ObjectiveId, Plan, Status};
+use crate::forecast::{Distribution, Driver, DriverKind, Forecast, QuarterForecast};
+use crate::model::{ItemId, MilestoneId, ObjectiveId, Plan, Status};
 use crate::session::{Answer, Field, MilestoneField, ObjectiveField, PlanField, Session, Target};
 
-use super::chart::Table;
 use super::chart::finish::{
     FinishChart, Mark, MarkerKind, chance_by, date_at as asked_date, finish_chart,
 };
-use super::chart::timeline::{Timeline, TimelineItem, timeline};
 use super::estimate;
 use super::fact::Fact;
 use super::finding::{date_at, date_text, item_called, item_forecast, item_name, team_called};
@@ -63,8 +61,6 @@ pub struct Ask {
 
 /// Size of the finish chart, in pixels.
 const FINISH: (f64, f64) = (720.0, 280.0);
-/// Width of the timeline, in pixels.
-const TIMELINE_WIDTH: f64 = 1100.0;
 
 /// The finish of the picked target; `None` without an answer.
 pub fn finish_panel(session: &Session) -> Option<FinishPanel> {
@@ -207,68 +203,6 @@ fn ask_at(session: &Session, forecast: &Forecast, at: f64, date: Option<Date>) -
         value: draft.map_or_else(|| estimate::share(at), |draft| draft.text.clone()),
         problem: draft.map(|draft| unreadable(&draft.problem)),
         answer: Sentence::DateForChance { share: at, date, horizon }.text(),
-    }
-}
-
-/// The items over time; `None` without an answer.
-pub fn timeline_panel(session: &Session) -> Option<Timeline> {
-    let answer = session.answer()?;
-    let items: Vec<TimelineItem> = answer
-        .plan
-        .items
-        .iter()
-        .filter(|item| item.status != Status::Dropped)
-        .filter_map(|item| Some(timeline_item(item, item_forecast(answer, &item.id)?)))
-        .collect();
-    let table = timeline_table(answer, &items);
-    let plan = &answer.plan;
-    Some(timeline(&items, &plan.calendar, plan.as_of_date(), TIMELINE_WIDTH, table))
-}
-
-fn timeline_item(item: &Item, found: &ItemForecast) -> TimelineItem {
-    let finish = found.finish.as_ref();
-    let at = |p: f64| finish.and_then(|finish| date_at(finish, p));
-    let (mut start, mut p50, mut p85, mut p95) =
-        (found.start.as_ref().and_then(|start| date_at(start, 0.5)), at(0.5), at(0.85), at(0.95));
-    let name = item_name(item);
-    let mut label = Sentence::ItemSpan { name, start, p50, p85 }.text();
-    match &item.status {
-        Status::Done { started, finished } => {
-            start = Some(started.unwrap_or(*finished));
-            (p50, p85, p95) = (Some(*finished), None, None);
-            label = format!("{name}: {}", Sentence::DoneOn { date: *finished }.text());
-        }
-        Status::InProgress { started, .. } => start = Some(*started),
-        Status::NotStarted | Status::Dropped => {}
-    }
-    TimelineItem {
-        id: item.id.0.clone(),
-        name: name.to_owned(),
-        start,
-        p50,
-        p85,
-        p95,
-        due: item.due,
-        done: matches!(item.status, Status::Done { .. }),
-        label,
-    }
-}
-
-fn timeline_table(answer: &Answer, items: &[TimelineItem]) -> Table {
-    let date = |date: Option<Date>| match date {
-        Some(date) => format::date(date),
-        None => Sentence::Beyond { horizon: answer.forecast.horizon }.text(),
-    };
-    let row = |item: &TimelineItem| {
-        let later = |found: Option<Date>| if item.done { date(item.p50) } else { date(found) };
-        vec![item.name.clone(), date(item.start), date(item.p50), later(item.p85), later(item.p95)]
-    };
-    Table {
-        caption: Label::Timeline.text().to_owned(),
-        head: [Label::Item, Label::Start, Label::Likely, Label::Sure, Label::VerySure]
-            .map(|label| label.text().to_owned())
-            .to_vec(),
-        rows: items.iter().map(row).collect(),
     }
 }
 

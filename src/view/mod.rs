@@ -33,5 +33,7 @@ pub mod shell;
 pub mod shown;
 pub mod teams;
 pub mod text;
+pub mod time;
+pub mod why;
 pub mod working;
 pub mod worth;

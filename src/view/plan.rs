@@ -7,6 +7,7 @@ use crate::forecast::{Advice, ItemForecast};
 use crate::model::{After, Estimate, Item, ItemId, Plan, Status, Work};
 use crate::session::{Answer, CellField, Field, ItemField, PartField, Session};
 
+use super::chart::DateScale;
 use super::chart::spark::{Spark, spark};
 use super::finding::{
     date_at, date_text, item_called, item_forecast_at, item_name, percentile, team_called,
@@ -17,6 +18,7 @@ use super::input::reported_problem;
 use super::problem::problems_of;
 use super::shown::{item_text, part_text, state_key};
 use super::text::{Label, Sentence, entry_problem};
+use super::time::{TimeCell, time_cell};
 use super::{estimate, format};
 
 /// A line with an item in it.
@@ -78,6 +80,8 @@ pub enum Picture {
     Badge(Badge),
     /// A small chart; the cell's text is what it says.
     Spark(Spark),
+    /// The item over time; the cell's text is what it says.
+    Time(Box<TimeCell>),
 }
 
 /// What is known about an item.
@@ -126,10 +130,12 @@ pub enum BadgeKind {
 /// Size of the small chart, in pixels.
 const SPARK: (f64, f64) = (96.0, 20.0);
 
-/// The lines of `lines`, each with what stands in `columns`. The places are those in the grid.
+/// The lines of `lines`, each with what stands in `columns`, and with its item on `dates`. The
+/// places are those in the grid.
 pub fn drawn_lines<'a>(
     session: &Session,
     columns: &[Column],
+    dates: Option<DateScale>,
     lines: impl Iterator<Item = (usize, &'a Line)>,
 ) -> Vec<Drawn> {
     let cut = cut_item(session);
@@ -144,7 +150,10 @@ pub fn drawn_lines<'a>(
         // A line may be of another plan than the one that is shown by now.
         let item = session.plan().items.get(position).filter(|item| item.id == *id)?;
         let figures = figures(session, position, item, last_day);
-        let cell = |column: &Column| cell(session, item, position, *column, &figures);
+        let cell = |column: &Column| match column {
+            Column::Time => time(session, position, dates),
+            column => cell(session, item, position, *column, &figures),
+        };
         Some(Drawn::Item(Row {
             item: item.id.clone(),
             line: at,
@@ -166,7 +175,7 @@ pub fn plan_rows<'a>(
     columns: &[Column],
     lines: impl Iterator<Item = (usize, &'a Line)>,
 ) -> Vec<Row> {
-    let drawn = drawn_lines(session, columns, lines).into_iter();
+    let drawn = drawn_lines(session, columns, None, lines).into_iter();
     drawn
         .filter_map(|drawn| match drawn {
             Drawn::Item(row) => Some(row),
@@ -181,6 +190,20 @@ pub fn cell_field(session: &Session, id: &ItemId, column: Column) -> Option<Fiel
     column.field()?.of(item)
 }
 
+/// The item over time, with the same in words.
+fn time(session: &Session, position: usize, dates: Option<DateScale>) -> Cell {
+    let Some(found) = dates.and_then(|dates| time_cell(session, position, dates)) else {
+        return Cell::default();
+    };
+    let text = found.label.clone();
+    Cell {
+        hint: text.clone(),
+        text,
+        picture: Some(Picture::Time(Box::new(found))),
+        ..Cell::default()
+    }
+}
+
 fn cell(
     session: &Session,
     item: &Item,
@@ -190,6 +213,7 @@ fn cell(
 ) -> Cell {
     let shown = |text: &str| Cell { text: text.to_owned(), ..Cell::default() };
     match column {
+        Column::Time => Cell::default(),
         Column::Position => shown(&(position + 1).to_string()),
         Column::P50 => Cell { hint: figures.label.clone(), ..shown(&figures.p50) },
         Column::P85 => shown(&figures.p85),

@@ -33,8 +33,9 @@ test("the first visit shows the forecast of the sample plan", async ({ page }) =
   await settled(page);
   await expect(page.locator(".headline")).toContainText("is the bottleneck");
   await expect(page.getByRole("row", { name: /Ledger API/ })).toContainText("Commit");
+  await expect(page.getByRole("gridcell", { name: /^Ledger API: likely from/ })).toBeVisible();
   await openView(page, "Forecast");
-  await expect(page.getByRole("img", { name: "Timeline" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "How the finish is spread" })).toBeVisible();
 });
 
 test("an export dropped on the page is shown before anything changes", async ({ page }) => {

@@ -9,6 +9,7 @@ pub mod editor;
 pub mod row;
 mod sight;
 pub mod state;
+pub mod time;
 pub mod toolbar;
 mod widths;
 mod writing;
@@ -21,11 +22,14 @@ use web_sys::{Element, EventTarget};
 use self::drag::Drag;
 use self::row::{GridHeading, GridRow};
 use self::state::Grid;
+use self::time::bar::TimeLegend;
+use self::time::handle_of;
+use self::time::rules::{TimeBack, TimeFront, TimeHead, TimeScroll};
 use self::toolbar::Toolbar;
 use crate::app::icon::{Icon, Picture};
 use crate::model::ItemId;
 use crate::view::grid::column::Column;
-use crate::view::grid::keys::{Press, at_rest};
+use crate::view::grid::keys::{Look, Press, at_rest, on_timeline};
 use crate::view::grid::line::{Line, sum_of};
 use crate::view::grid::selection::Spot;
 use crate::view::grid::window::top_of;
@@ -48,8 +52,17 @@ pub fn PlanGrid() -> impl IntoView {
     view! {
         <div class="grid-frame">
             <Toolbar />
-            <div class="grid-scroll" node_ref=grid.place on:scroll=move |_| grid.measure()>
+            <div
+                class="grid-scroll"
+                node_ref=grid.place
+                on:scroll=move |_| grid.measure()
+                style=("--columns", move || grid.layout.with(|layout| layout.template.clone()))
+                style=("--width", move || grid.layout.with(|layout| format!("{}px", layout.width)))
+                style=("--time", move || grid.layout.with(|layout| format!("{}px", layout.time)))
+                style=("--scrolled", move || format!("{}px", -grid.time.left()))
+            >
                 <Lines grid drag />
+                <TimeScroll />
                 <Show when=move || empty.get()>
                     <p class="empty">{Label::NoItems.text()}</p>
                 </Show>
@@ -61,6 +74,9 @@ pub fn PlanGrid() -> impl IntoView {
                     <Picture icon=Icon::Add />
                     {Label::AddItem.text()}
                 </button>
+                <Show when=move || grid.shows_time()>
+                    <TimeLegend />
+                </Show>
                 <p class="grid-sum" role="status">{sum}</p>
             </div>
         </div>
@@ -90,13 +106,12 @@ fn Lines(grid: Grid, drag: Drag) -> impl IntoView {
             aria-readonly=move || grid.read_only.get().to_string()
             aria-rowcount=move || (count.get() + 1).to_string()
             aria-colcount=move || grid.columns.with(Vec::len).to_string()
-            style=("--columns", move || grid.layout.with(|layout| layout.template.clone()))
-            style=("--width", move || grid.layout.with(|layout| format!("{}px", layout.width)))
             on:keydown=move |event| keyed(grid, &event)
             on:mousedown=move |event| pressed(grid, &event)
             on:mouseover=move |event| drawn_over(grid, &event)
             on:click=move |event| clicked(grid, &event)
             on:dblclick=move |event| clicked_twice(grid, &event)
+            on:wheel=move |event| grid.time.wheel(&event)
             on:focusin=move |event| focused(grid, &event)
             on:copy=move |event: ClipboardEvent| {
                 copied(grid, &event);
@@ -118,6 +133,10 @@ fn Lines(grid: Grid, drag: Drag) -> impl IntoView {
             <Head grid />
             <div class="lines-of-grid" role="rowgroup"
                 style:height=move || format!("{}px", top_of(count.get()))>
+                <Show when=move || grid.shows_time()>
+                    <TimeBack />
+                    <TimeFront />
+                </Show>
                 <For
                     each=move || grid.rows.get()
                     key=key_of
@@ -153,7 +172,7 @@ fn Head(grid: Grid) -> impl IntoView {
                 title=hint
                 aria-colindex=(at + 1).to_string()
             >
-                {column.label().text()}
+                {heading_of(column)}
                 <span
                     class="edge"
                     aria-hidden="true"
@@ -175,6 +194,18 @@ fn Head(grid: Grid) -> impl IntoView {
                 {move || grid.columns.get().into_iter().enumerate().map(heading).collect_view()}
             </div>
         </div>
+    }
+}
+
+/// What a heading says. Over the timeline stand its days.
+fn heading_of(column: Column) -> AnyView {
+    match column {
+        Column::Time => view! {
+            <span class="spoken">{Label::Timeline.text()}</span>
+            <TimeHead />
+        }
+        .into_any(),
+        column => column.label().text().into_any(),
     }
 }
 
@@ -215,7 +246,22 @@ fn keyed(grid: Grid, event: &KeyboardEvent) {
     if on_button || event.is_composing() || grid.edit.with_untracked(Option::is_some) {
         return;
     }
-    let Some(deed) = at_rest(press_of(&event.key(), event)) else { return };
+    let key = event.key();
+    if key == "Escape" && grid.time.is_taken() {
+        event.prevent_default();
+        event.stop_propagation();
+        return grid.time.forget();
+    }
+    let press = press_of(&key, event);
+    let look = grid.is_on_timeline().then(|| on_timeline(press)).flatten();
+    if let Some(look) = look {
+        event.prevent_default();
+        return match look {
+            Look::Zoom(zoom) => grid.time.zoom(zoom),
+            Look::Scroll(share) => grid.time.scroll(share),
+        };
+    }
+    let Some(deed) = at_rest(press) else { return };
     event.prevent_default();
     grid.perform(deed);
 }
@@ -233,10 +279,14 @@ fn pressed(grid: Grid, event: &MouseEvent) {
         event.prevent_default();
     }
     grid.press(spot, event.shift_key());
+    if let Some((handle, item)) = handle_of(&target).zip(item_under(grid, event.target())) {
+        grid.stop_drawing();
+        grid.time.take(&item, handle, f64::from(event.client_x()));
+    }
 }
 
 fn drawn_over(grid: Grid, event: &MouseEvent) {
-    if event.buttons() & 1 == 0 {
+    if event.buttons() & 1 == 0 || grid.time.is_taken() {
         return grid.stop_drawing();
     }
     if let Some(spot) = element(event.target()).and_then(|target| grid.spot_of(&target)) {
@@ -258,9 +308,11 @@ fn clicked_twice(grid: Grid, event: &MouseEvent) {
     if grid.edit.with_untracked(Option::is_some) || tool(grid, &target).is_some() {
         return;
     }
-    if let Some(spot) = grid.spot_of(&target) {
-        grid.begin(spot, None);
+    let Some(spot) = grid.spot_of(&target) else { return };
+    if grid.is_on_timeline() {
+        return grid.open(spot.line);
     }
+    grid.begin(spot, None);
 }
 
 fn focused(grid: Grid, event: &FocusEvent) {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::drag::Drag;
 use super::editor::Editor;
 use super::state::{Edit, Grid};
+use super::time::bar::TimeBar;
 use crate::app::advice::Advice;
 use crate::app::icon::{Icon, Picture as IconPicture};
 use crate::app::keyed::held;
@@ -16,6 +17,7 @@ use crate::view::grid::selection::LineMark;
 use crate::view::grid::window::top_of;
 use crate::view::plan::{Cell, Drawn, Picture, Row};
 use crate::view::text::Label;
+use crate::view::time::TimeCell;
 
 /// The id of the sentence that says what is wrong with the active cell.
 const PROBLEM: &str = "grid-problem";
@@ -27,6 +29,7 @@ struct Shown {
     active: bool,
     selected: bool,
     edit: Option<Edit>,
+    item: ItemId,
     called: String,
     open: bool,
 }
@@ -147,6 +150,7 @@ fn cell(
             active,
             selected,
             edit,
+            item: row.item.clone(),
             called: row.called.clone(),
             open: row.open,
         })
@@ -155,7 +159,7 @@ fn cell(
 }
 
 fn drawn(shown: Shown, at: usize, column: Column) -> impl IntoView {
-    let Shown { cell, active, selected, edit, called, open } = shown;
+    let Shown { cell, active, selected, edit, item, called, open } = shown;
     let is_name = column == Column::Name;
     let wrong = cell.problem.is_some();
     let note = cell.problem.clone().filter(|_| active);
@@ -165,10 +169,11 @@ fn drawn(shown: Shown, at: usize, column: Column) -> impl IntoView {
         None => cell.hint.clone(),
     };
     let read_only = edit.is_none() && !cell.editable;
+    let spoken = (column == Column::Time).then(|| cell.text.clone());
     let tools = is_name.then(|| tools(called.clone(), open));
     let content = match edit {
         Some(edit) => view! { <Editor edit called=called.clone() /> }.into_any(),
-        None => text(&cell, column),
+        None => text(&cell, column, &item),
     };
     view! {
         <div
@@ -181,7 +186,7 @@ fn drawn(shown: Shown, at: usize, column: Column) -> impl IntoView {
             title=(!hint.is_empty()).then_some(hint)
             draggable=(column == Column::Position).then_some("true")
             aria-colindex=(at + 1).to_string()
-            aria-label=is_name.then(|| called.clone())
+            aria-label=if is_name { Some(called.clone()) } else { spoken }
             aria-selected=selected.to_string()
             aria-readonly=read_only.then_some("true")
             aria-invalid=wrong.then_some("true")
@@ -195,13 +200,16 @@ fn drawn(shown: Shown, at: usize, column: Column) -> impl IntoView {
     }
 }
 
-fn text(cell: &Cell, column: Column) -> AnyView {
+fn text(cell: &Cell, column: Column, item: &ItemId) -> AnyView {
     match &cell.picture {
         Some(Picture::Badge(badge)) => view! { <Advice badge=*badge /> }.into_any(),
+        Some(Picture::Time(time)) => {
+            view! { <TimeBar cell=TimeCell::clone(time) item=item.clone() /> }.into_any()
+        }
         Some(Picture::Spark(spark)) => {
             view! { <SmallChart spark=spark.clone() label=cell.text.clone() /> }.into_any()
         }
-        None if column == Column::Finish => ().into_any(),
+        None if matches!(column, Column::Finish | Column::Time) => ().into_any(),
         None => view! { <span class="text" dir="auto">{cell.text.clone()}</span> }.into_any(),
     }
 }

@@ -31,8 +31,11 @@ impl Grid {
         });
         let resized = window_event_listener(leptos::ev::resize, move |_| self.measure());
         let pulled = window_event_listener(leptos::ev::mousemove, move |event| {
-            self.pulled_to(f64::from(event.client_x()), event.buttons() & 1 == 1);
+            let (x, down) = (f64::from(event.client_x()), event.buttons() & 1 == 1);
+            self.pulled_to(x, down);
+            self.time.drag(x, down);
         });
+        let let_go = window_event_listener(leptos::ev::mouseup, move |_| self.time.let_go());
         // Paper has no scroll bar.
         let printing = window_event_listener(leptos::ev::beforeprint, move |_| {
             self.frame.set(Frame::whole(self.lines.with_untracked(Vec::len)));
@@ -40,6 +43,7 @@ impl Grid {
         let printed = window_event_listener(leptos::ev::afterprint, move |_| self.measure());
         on_cleanup(move || {
             pulled.remove();
+            let_go.remove();
             printing.remove();
             printed.remove();
             pressed.remove();
@@ -67,6 +71,10 @@ impl Grid {
             Frame { top: f64::from(place.scroll_top()), height: f64::from(place.client_height()) };
         if self.frame.with_untracked(|frame| *frame != now) {
             self.frame.set(now);
+        }
+        let across = f64::from(place.client_width());
+        if across > 0.0 && self.across.get_untracked() != across {
+            self.across.set(across);
         }
     }
 
@@ -131,13 +139,13 @@ impl Grid {
     fn show_across(self, cell: &HtmlElement) {
         let Some(place) = self.place.get_untracked() else { return };
         let column = self.marked.with_untracked(|marked| marked.active.column);
-        if self.columns.with_untracked(|all| all.get(column).is_some_and(|one| one.is_frozen())) {
+        if self.columns.with_untracked(|all| all.get(column).is_some_and(|one| one.stays())) {
             return;
         }
         let (start, width) = (f64::from(cell.offset_left()), f64::from(cell.offset_width()));
         let left = showing_across(
             f64::from(place.scroll_left()),
-            f64::from(place.client_width()),
+            f64::from(place.client_width()) - self.layout.with_untracked(|layout| layout.time),
             self.layout.with_untracked(|layout| layout.frozen),
             start,
             start + width,

@@ -8,6 +8,7 @@
 use leptos::html::{Div, Input as SearchInput};
 use leptos::prelude::*;
 
+use super::time::Time;
 use crate::app::desk::Desk;
 use crate::model::ItemId;
 use crate::view::grid::column::{COLUMNS, Column, Layout, Widths, layout};
@@ -19,6 +20,9 @@ use crate::view::plan::{Drawn, drawn_lines};
 
 /// The column that has the focus at first: the name.
 const FIRST_COLUMN: usize = 1;
+
+/// The width of the frame before it is measured, in pixels: that of most screens.
+const FIRST_ACROSS: f64 = 1390.0;
 
 /// A cell that is being edited.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +66,10 @@ pub struct Grid {
     pub search: NodeRef<SearchInput>,
     /// The element with the role of a grid.
     pub root: NodeRef<Div>,
+    /// What is beside the columns: the items over time.
+    pub time: Time,
+    /// The width of the frame, in pixels.
+    pub(super) across: RwSignal<f64>,
     pub(super) widths: RwSignal<Widths>,
     /// The column whose edge is being pulled, its width before that, and where the mouse was then.
     pub(super) pulled: StoredValue<Option<(Column, f64, f64)>>,
@@ -97,21 +105,26 @@ impl Grid {
         let frame = RwSignal::new(Frame::default());
         let window = Memo::new(move |_| frame.get().window(lines.with(Vec::len)));
         let active = Memo::new(move |_| marked.with(|marked| marked.active.line));
+        let across = RwSignal::new(FIRST_ACROSS);
+        let layout = Memo::new(move |_| {
+            columns.with(|columns| widths.with(|widths| layout(columns, widths, across.get())))
+        });
+        let time = Time::set_up(desk, Memo::new(move |_| layout.with(|layout| layout.time)));
         let rows = desk.memo(move |session| {
             let (window, active) = (window.get(), active.get());
             lines.with(|lines| {
                 let all = lines.iter().enumerate();
                 let drawn = all.filter(|(at, _)| window.contains(at) || *at == active);
-                columns.with(|columns| drawn_lines(session, columns, drawn))
+                columns.with(|columns| drawn_lines(session, columns, time.dates(), drawn))
             })
         });
         let grid = Self {
             desk,
             columns,
             arrangement,
-            layout: Memo::new(move |_| {
-                columns.with(|columns| widths.with(|widths| layout(columns, widths)))
-            }),
+            layout,
+            time,
+            across,
             widths,
             pulled: StoredValue::new(None),
             lines,
@@ -131,6 +144,17 @@ impl Grid {
         grid.follow_focus();
         provide_context(grid);
         grid
+    }
+
+    /// Whether the timeline is shown.
+    pub fn shows_time(self) -> bool {
+        self.columns.with(|columns| columns.contains(&Column::Time))
+    }
+
+    /// Whether the active cell is on the timeline.
+    pub fn is_on_timeline(self) -> bool {
+        let column = self.marked.with_untracked(|marked| marked.active.column);
+        self.column(column) == Some(Column::Time)
     }
 
     /// Whether the lines stand in priority order: under headings no line parts what is proposed from

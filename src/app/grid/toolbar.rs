@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use web_sys::HtmlSelectElement;
 
 use super::state::Grid;
+use crate::app::icon::{Icon, Picture};
 use crate::app::menu::Menu;
 use crate::model::TeamId;
+use crate::view::chart::time::sight::Zoom;
 use crate::view::grid::column::{ALL_COLUMNS, Column, toggled};
 use crate::view::grid::line::{GROUPINGS, Line};
 use crate::view::teams::team_choices;
@@ -20,6 +22,7 @@ pub fn Toolbar() -> impl IntoView {
             <Search />
             <OfTeam />
             <Groups />
+            <Timeline />
             <Menu label=Label::Columns.text() stays=true>
                 {ALL_COLUMNS
                     .into_iter()
@@ -131,6 +134,47 @@ fn Groups() -> impl IntoView {
                 {GROUPINGS.into_iter().map(option).collect_view()}
             </select>
         </label>
+    }
+}
+
+/// Shows and hides the timeline, and zooms it.
+#[component]
+fn Timeline() -> impl IntoView {
+    let grid = Grid::here();
+    let shown = Memo::new(move |_| grid.shows_time());
+    let toggle = move |_| {
+        grid.columns.update(|columns| *columns = toggled(columns, Column::Time));
+    };
+    let zoom = move |zoom: Zoom, label: Label, icon: Icon| {
+        view! {
+            <button
+                class="button quiet icon"
+                type="button"
+                title=label.text()
+                aria-label=label.text()
+                on:click=move |_| grid.time.zoom(zoom)
+            >
+                <Picture icon />
+            </button>
+        }
+    };
+    view! {
+        <div class="row time-tools" role="group" aria-label=Label::Timeline.text()>
+            <button
+                class="button"
+                type="button"
+                aria-pressed=move || shown.get().to_string()
+                on:click=toggle
+            >
+                <Picture icon=Icon::Timeline />
+                {Label::Timeline.text()}
+            </button>
+            <Show when=move || shown.get()>
+                {zoom(Zoom::Out, Label::ZoomOut, Icon::ZoomOut)}
+                {zoom(Zoom::In, Label::ZoomIn, Icon::ZoomIn)}
+                {zoom(Zoom::Fit, Label::ZoomFitHint, Icon::Fit)}
+            </Show>
+        </div>
     }
 }
 

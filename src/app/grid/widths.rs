@@ -3,15 +3,23 @@
 use leptos::prelude::*;
 
 use super::state::Grid;
-use crate::view::grid::column::{Column, widened, width_of};
+use crate::view::grid::column::{Column, Widths, widened, width_of};
 
 impl Grid {
     /// Makes a column wider by so many pixels.
     pub(super) fn widen(self, column: usize, more: f64) {
         if let Some(column) = self.column(column) {
             self.widths.update(|widths| {
-                *widths = widened(widths, column, width_of(widths, column), more);
+                *widths = widened(widths, column, self.width_now(widths, column), more);
             });
+        }
+    }
+
+    /// How wide a column is, in pixels.
+    fn width_now(self, widths: &Widths, column: Column) -> f64 {
+        match column {
+            Column::Time => self.layout.with_untracked(|layout| layout.time),
+            column => width_of(widths, column),
         }
     }
 
@@ -24,7 +32,9 @@ impl Grid {
     pub(super) fn pulled_to(self, x: f64, down: bool) {
         let Some(Some((column, width, from))) = self.pulled.try_get_value() else { return };
         if down {
-            self.widths.update(|widths| *widths = widened(widths, column, width, x - from));
+            // The timeline is pulled by its left edge.
+            let more = if column == Column::Time { from - x } else { x - from };
+            self.widths.update(|widths| *widths = widened(widths, column, width, more));
         } else {
             self.pulled.set_value(None);
         }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::state::{Edit, Grid};
 use crate::session::Event;
+use crate::view::grid::column::Column;
 use crate::view::grid::edit::{meant, written};
 use crate::view::grid::keys::{Deed, Ending};
 use crate::view::grid::selection::Spot;
@@ -16,6 +17,9 @@ impl Grid {
         let Some((item, column)) = self.item(spot.line).zip(self.column(spot.column)) else {
             return;
         };
+        if column == Column::Time {
+            return self.time.begin(&item);
+        }
         let Some(field) = self.desk.now(|session| cell_field(session, &item, column)) else {
             if anew.is_none() {
                 self.open(spot.line);

@@ -13,7 +13,7 @@ pub mod shift;
 pub mod slope;
 pub mod spark;
 mod ticks;
-pub mod timeline;
+pub mod time;
 
 pub use path::Path;
 pub use scale::{DateScale, Scale};

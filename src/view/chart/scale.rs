@@ -68,6 +68,14 @@ impl DateScale {
         self.scale.at(date.epoch_days() as f64 + 1.0)
     }
 
+    /// The day at a place, in pixels; the first or the last beyond the ends.
+    pub fn date_at(self, px: f64) -> Date {
+        let Scale { from, to, first_px, last_px } = self.scale;
+        let share = ((px - first_px) / (last_px - first_px)).clamp(0.0, 1.0);
+        let day = (from + share * (to - from)).floor() as i64;
+        Date::from_epoch_days(day).min(self.last)
+    }
+
     /// Whether `date` lies on it.
     pub fn contains(self, date: Date) -> bool {
         (self.first..=self.last).contains(&date)

@@ -70,7 +70,7 @@ fn date(session: &Session, position: usize, item: &Item, column: Column) -> Opti
         }
         Column::P50 => written(likely(0.5)),
         Column::P85 => written(likely(0.85)),
-        Column::Finish => Some(String::new()),
+        Column::Finish | Column::Time => Some(String::new()),
         Column::Position
         | Column::Name
         | Column::Team

@@ -44,26 +44,26 @@ pub enum Column {
     NotBefore,
     /// When it was promised.
     PromisedBy,
+    /// The item over time.
+    Time,
 }
 
-/// The columns that are shown at first.
-pub const COLUMNS: [Column; 12] = [
+/// The columns that are shown at first: on most screens they stand beside the timeline.
+pub const COLUMNS: [Column; 10] = [
     Column::Position,
     Column::Name,
     Column::Team,
     Column::Effort,
     Column::After,
     Column::Due,
-    Column::State,
-    Column::P50,
     Column::P85,
     Column::Chance,
     Column::Advice,
-    Column::Finish,
+    Column::Time,
 ];
 
 /// All columns, in their order.
-pub const ALL_COLUMNS: [Column; 18] = [
+pub const ALL_COLUMNS: [Column; 19] = [
     Column::Position,
     Column::Name,
     Column::Id,
@@ -82,6 +82,7 @@ pub const ALL_COLUMNS: [Column; 18] = [
     Column::Chance,
     Column::Advice,
     Column::Finish,
+    Column::Time,
 ];
 
 /// `columns` with `column`, or without it when it is shown. The columns keep their order.
@@ -112,6 +113,7 @@ impl Column {
             Self::Tags => Label::ColumnTags,
             Self::NotBefore => Label::ColumnNotBefore,
             Self::PromisedBy => Label::ColumnPromised,
+            Self::Time => Label::Timeline,
         }
     }
 
@@ -124,6 +126,7 @@ impl Column {
             Self::Chance => Some(Label::HintChance),
             Self::Advice => Some(Label::HintAdvice),
             Self::Finish => Some(Label::HintFinish),
+            Self::Time => Some(Label::TimelineHint),
             Self::Name
             | Self::Team
             | Self::Effort
@@ -154,7 +157,13 @@ impl Column {
             Self::Tags => CellField::Item(ItemField::Tags),
             Self::NotBefore => CellField::Item(ItemField::NotBefore),
             Self::PromisedBy => CellField::Item(ItemField::PromisedBy),
-            Self::Position | Self::P50 | Self::P85 | Self::Chance | Self::Advice | Self::Finish => {
+            Self::Position
+            | Self::P50
+            | Self::P85
+            | Self::Chance
+            | Self::Advice
+            | Self::Finish
+            | Self::Time => {
                 return None;
             }
         })
@@ -176,23 +185,25 @@ impl Column {
             Self::Chance => "read number",
             Self::Advice => "read",
             Self::Finish => "read picture",
+            Self::Time => "time",
         }
     }
 
-    /// How wide it is at first, in pixels.
+    /// How wide it is at first, in pixels; the name and the timeline at least.
     pub fn width(self) -> f64 {
         match self {
             Self::Position => 44.0,
-            Self::Name => 260.0,
-            Self::Team => 128.0,
-            Self::Effort | Self::State => 104.0,
-            Self::After | Self::Due | Self::Finish | Self::NotBefore | Self::PromisedBy => 112.0,
-            Self::Id => 88.0,
+            Self::Name => 230.0,
+            Self::Team => 116.0,
+            Self::Effort | Self::Id => 84.0,
+            Self::State | Self::After | Self::Due | Self::NotBefore | Self::PromisedBy => 100.0,
             Self::Objective | Self::Tags => 136.0,
             Self::Category => 104.0,
-            Self::P50 | Self::P85 => 124.0,
-            Self::Chance => 72.0,
-            Self::Advice => 92.0,
+            Self::P50 | Self::P85 => 120.0,
+            Self::Chance => 64.0,
+            Self::Advice => 88.0,
+            Self::Finish => 112.0,
+            Self::Time => 340.0,
         }
     }
 
@@ -201,7 +212,12 @@ impl Column {
         !self.is_frozen()
     }
 
-    /// Whether it stays in sight when the others scroll.
+    /// Whether it stays in sight when the others scroll, on the left or on the right.
+    pub fn stays(self) -> bool {
+        self.is_frozen() || self == Self::Time
+    }
+
+    /// Whether it stays in sight on the left when the others scroll.
     pub fn is_frozen(self) -> bool {
         matches!(self, Self::Position | Self::Name)
     }
@@ -214,8 +230,10 @@ pub struct Layout {
     pub template: String,
     /// The least width of a line, in pixels.
     pub width: f64,
-    /// The width of what stays in sight when the others scroll, in pixels.
+    /// The width of what stays in sight on the left when the others scroll, in pixels.
     pub frozen: f64,
+    /// The width of the timeline, which stays in sight on the right, in pixels; 0 without it.
+    pub time: f64,
 }
 
 /// The widths that a person has given to columns, in pixels.
@@ -223,25 +241,34 @@ pub type Widths = BTreeMap<Column, f64>;
 
 /// The narrowest and the widest that a column can be made, in pixels.
 const WIDTHS: (f64, f64) = (48.0, 640.0);
+/// The same for the timeline.
+const TIME_WIDTHS: (f64, f64) = (160.0, 2400.0);
+/// The least share of the frame that the timeline takes by itself.
+const TIME_SHARE: f64 = 0.32;
 
 /// How much a key makes a column wider, in pixels.
 pub const WIDTH_STEP: f64 = 16.0;
 
 /// `widths` with `column` wider by `more` pixels than `from`, as far as it can be.
 pub fn widened(widths: &Widths, column: Column, from: f64, more: f64) -> Widths {
+    let (least, most) = if column == Column::Time { TIME_WIDTHS } else { WIDTHS };
     let mut widths = widths.clone();
-    widths.insert(column, (from + more).clamp(WIDTHS.0, WIDTHS.1));
+    widths.insert(column, (from + more).clamp(least, most));
     widths
 }
 
-/// How wide a column is, in pixels; the name at least.
+/// How wide a column is, in pixels; the name and the timeline at least.
 pub fn width_of(widths: &Widths, column: Column) -> f64 {
     widths.get(&column).copied().unwrap_or(column.width())
 }
 
-/// The layout of `columns`.
-pub fn layout(columns: &[Column], widths: &Widths) -> Layout {
-    let width = |column: &Column| width_of(widths, *column);
+/// The layout of `columns` in a frame of so many pixels.
+pub fn layout(columns: &[Column], widths: &Widths, frame: f64) -> Layout {
+    let time = time_width(columns, widths, frame);
+    let width = |column: &Column| match column {
+        Column::Time => time,
+        column => width_of(widths, *column),
+    };
     let track = |column: &Column| match column {
         Column::Name if !widths.contains_key(column) => format!("minmax({}px, 1fr)", width(column)),
         column => format!("{}px", width(column)),
@@ -252,5 +279,18 @@ pub fn layout(columns: &[Column], widths: &Widths) -> Layout {
         template: tracks.join(" "),
         width: columns.iter().map(width).sum(),
         frozen: frozen.map(width).sum(),
+        time,
     }
+}
+
+/// What the other columns leave to the timeline, or its share of the frame where they leave less.
+fn time_width(columns: &[Column], widths: &Widths, frame: f64) -> f64 {
+    if !columns.contains(&Column::Time) {
+        return 0.0;
+    }
+    let others = columns.iter().filter(|column| **column != Column::Time);
+    let left_over = frame - others.map(|column| width_of(widths, *column)).sum::<f64>();
+    let share = (frame * TIME_SHARE).floor();
+    let chosen = widths.get(&Column::Time).copied();
+    chosen.unwrap_or_else(|| left_over.max(share).max(Column::Time.width()))
 }

@@ -1,6 +1,9 @@
 //! What a key means in the grid, after the data grid of the ARIA Authoring Practices and after what
 //! spreadsheets have taught everybody.
 
+use crate::view::chart::time::sight::Zoom;
+use crate::view::time::Shift;
+
 /// A key that is pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Press<'a> {
@@ -82,6 +85,30 @@ pub enum Deed {
     Find,
 }
 
+/// What a key does on the timeline.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Look {
+    /// Days become wider or narrower.
+    Zoom(Zoom),
+    /// Time is scrolled by a share of what is in sight.
+    Scroll(f64),
+}
+
+/// What a key does while it moves a date on the timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slide {
+    /// The date goes further.
+    By(Shift),
+    /// There is no such date.
+    Clear,
+    /// The other date of the item is taken hold of.
+    Turn,
+    /// It stays where it is.
+    Keep,
+    /// It goes back to where it was.
+    Forget,
+}
+
 /// How an edit ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
@@ -139,6 +166,41 @@ pub fn in_editor(press: Press<'_>, opened: bool) -> Option<Ending> {
         ("ArrowDown", false) => Some(Ending::Keep(Step::Down)),
         ("ArrowLeft", false) if !opened => Some(Ending::Keep(Step::Left)),
         ("ArrowRight", false) if !opened => Some(Ending::Keep(Step::Right)),
+        _ => None,
+    }
+}
+
+/// What `press` does in a cell of the timeline, before what it does in every cell.
+pub fn on_timeline(press: Press<'_>) -> Option<Look> {
+    let Press { key, command, alt, .. } = press;
+    if alt || command {
+        return None;
+    }
+    match key {
+        "+" | "=" => Some(Look::Zoom(Zoom::In)),
+        "-" | "_" => Some(Look::Zoom(Zoom::Out)),
+        "0" => Some(Look::Zoom(Zoom::Fit)),
+        "," | "<" => Some(Look::Scroll(-0.25)),
+        "." | ">" => Some(Look::Scroll(0.25)),
+        _ => None,
+    }
+}
+
+/// What `press` does while it moves a date; `None` leaves it to the browser.
+pub fn at_slider(press: Press<'_>) -> Option<Slide> {
+    let Press { key, shift, command, alt } = press;
+    if alt || command {
+        return None;
+    }
+    match (key, shift) {
+        ("ArrowRight" | "ArrowUp", false) => Some(Slide::By(Shift::Later)),
+        ("ArrowLeft" | "ArrowDown", false) => Some(Slide::By(Shift::Earlier)),
+        ("ArrowRight" | "ArrowUp", true) | ("PageUp", _) => Some(Slide::By(Shift::WeekLater)),
+        ("ArrowLeft" | "ArrowDown", true) | ("PageDown", _) => Some(Slide::By(Shift::WeekEarlier)),
+        ("Delete" | "Backspace", _) => Some(Slide::Clear),
+        ("Tab", _) => Some(Slide::Turn),
+        ("Enter" | " ", _) => Some(Slide::Keep),
+        ("Escape", _) => Some(Slide::Forget),
         _ => None,
     }
 }

@@ -184,6 +184,42 @@ pub enum Sentence<'a> {
         /// The finish that is 85 % sure.
         p85: Option<Date>,
     },
+    /// When an item is due, within a sentence.
+    DueOn {
+        /// By the end of this day.
+        date: Date,
+    },
+    /// The earliest start of an item, within a sentence.
+    NotBefore {
+        /// From this day on.
+        date: Date,
+    },
+    /// An earliest start that is being set.
+    NotBeforeDay {
+        /// From this day on.
+        date: Date,
+    },
+    /// No earliest start.
+    NoEarliestDay,
+    /// A due date that is being set.
+    DueDay {
+        /// By the end of this day.
+        date: Date,
+    },
+    /// No due date.
+    NoDueDay,
+    /// How long an item waits for something.
+    WaitOf {
+        /// How long, in words.
+        days: &'a str,
+        /// What for.
+        what: &'a str,
+    },
+    /// All waits of an item, within a sentence.
+    WaitsOnAverage {
+        /// Each with its length.
+        waits: &'a str,
+    },
     /// An item that is done.
     DoneOn {
         /// When.
@@ -418,6 +454,16 @@ impl Sentence<'_> {
             }
             Self::Found { count: 0 } => "Nothing found".to_owned(),
             Self::Found { count } => format!("{} found", format::whole(count as u64)),
+            Self::DueOn { date } => format!("due {}", format::date_without_weekday(date)),
+            Self::NotBefore { date } => {
+                format!("not before {}", format::date_without_weekday(date))
+            }
+            Self::NotBeforeDay { date } => format!("Not before {}", format::date(date)),
+            Self::NoEarliestDay => "No earliest day".to_owned(),
+            Self::DueDay { date } => format!("Due {}", format::date(date)),
+            Self::NoDueDay => "Not due".to_owned(),
+            Self::WaitOf { days, what } => format!("{days} for {what}"),
+            Self::WaitsOnAverage { waits } => format!("waits on average {waits}"),
             Self::DoneOn { date } => format!("Done {}", format::date_without_weekday(date)),
             Self::PartTitle { of: 1, .. } => "Work".to_owned(),
             Self::PartTitle { number, .. } => format!("Part {number}"),

@@ -1,12 +1,10 @@
 //! Geometry, by hand.
 
 use proptest::prelude::*;
-use roadcast::calendar::Calendar;
 use roadcast::view::chart::finish::{Mark, MarkerKind, chance_by, date_at, finish_chart};
 use roadcast::view::chart::heat::heat;
 use roadcast::view::chart::spark::spark;
-use roadcast::view::chart::timeline::{TimelineItem, timeline};
-use roadcast::view::chart::{DateScale, Scale, Table, date_ticks};
+use roadcast::view::chart::{DateScale, Scale, date_ticks};
 
 use super::{date, finish, forecast, plan};
 
@@ -26,6 +24,9 @@ fn a_day_begins_where_the_one_before_it_ends() {
     assert_eq!(scale.end_of(date("2027-01-03")), 30.0);
     assert_eq!(scale.start_of(date("2027-01-04")), 30.0);
     assert_eq!(scale.end_of(date("2027-01-10")), 100.0);
+    let at = |px: f64| scale.date_at(px).to_string();
+    assert_eq!([at(0.0), at(29.9), at(30.0)], ["2027-01-01", "2027-01-03", "2027-01-04"]);
+    assert_eq!([at(-50.0), at(500.0)], ["2027-01-01", "2027-01-10"], "no day beyond the ends");
 }
 
 fn labels(first: &str, last: &str, most: usize) -> Vec<String> {
@@ -121,53 +122,6 @@ fn a_small_chart_has_the_same_days_for_every_row() {
     assert_eq!((first.p50, first.p85), (Some(24.0), Some(24.0)));
     let late = spark(&finish(&[(41, 100)], &axis), 40, (96.0, 22.0));
     assert_eq!((late.p50, late.area.as_str()), (None, ""));
-}
-
-fn row(start: &str, p50: &str, p85: Option<&str>, p95: Option<&str>) -> TimelineItem {
-    TimelineItem {
-        id: "A".to_owned(),
-        name: "A".to_owned(),
-        start: Some(date(start)),
-        p50: Some(date(p50)),
-        p85: p85.map(date),
-        p95: p95.map(date),
-        due: None,
-        done: false,
-        label: String::new(),
-    }
-}
-
-#[test]
-fn a_whisker_begins_where_the_bar_ends() {
-    let items = [
-        row("2027-01-04", "2027-01-08", Some("2027-01-15"), Some("2027-01-22")),
-        row("2027-01-11", "2027-01-15", Some("2027-01-15"), None),
-    ];
-    let chart = timeline(&items, &Calendar::default(), date("2027-01-04"), 512.0, Table::default());
-    let first = &chart.rows[0];
-    let (bar, to_p85, to_p95) = (
-        first.bar.expect("a bar"),
-        first.to_p85.expect("a whisker"),
-        first.to_p95.expect("a whisker"),
-    );
-    let close = |a: f64, b: f64| (a - b).abs() < 0.02;
-    assert!(close(bar.x, chart.today));
-    assert!(close(bar.x + bar.width, to_p85.x));
-    assert!(close(to_p85.x + to_p85.width, to_p95.x));
-    // Five days of bar to seven of whisker.
-    assert!(close(bar.width / 5.0, to_p85.width / 7.0));
-    let second = &chart.rows[1];
-    assert_eq!((second.to_p85, second.to_p95), (None, None));
-    assert_eq!(second.y - first.y, chart.row_height);
-    assert_eq!(chart.height, chart.top + 2.0 * chart.row_height);
-}
-
-#[test]
-fn quarter_ends_are_marked() {
-    let items = [row("2027-01-04", "2027-06-15", None, None)];
-    let chart = timeline(&items, &Calendar::default(), date("2027-01-04"), 800.0, Table::default());
-    let labels: Vec<&str> = chart.quarters.iter().map(|tick| tick.label.as_str()).collect();
-    assert_eq!(labels, ["31 Mar"]);
 }
 
 #[test]

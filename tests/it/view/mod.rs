@@ -11,6 +11,8 @@ mod panels;
 mod rank;
 mod scenarios;
 mod text;
+mod time;
+mod why;
 
 use roadcast::calendar::{Axis, Date};
 use roadcast::forecast::{

@@ -2,7 +2,7 @@
 
 use roadcast::model::ItemId;
 use roadcast::session::{Event, Field, ItemField, PartField, Session, Target, ValueField};
-use roadcast::view::forecast::{finish_panel, quarter_panel, targets_panel, timeline_panel};
+use roadcast::view::forecast::{finish_panel, quarter_panel, targets_panel};
 use roadcast::view::input::{Control, input};
 use roadcast::view::item::item_detail;
 use roadcast::view::risks::risks_panel;
@@ -23,7 +23,6 @@ fn before_an_answer_the_panels_are_there_without_figures() {
     let session = showing(plan());
     assert_eq!(finish_panel(&session), None);
     assert_eq!(quarter_panel(&session), None);
-    assert_eq!(timeline_panel(&session), None);
     assert_eq!(teams_panel(&session).teams.len(), 1);
 }
 
@@ -138,8 +137,6 @@ fn every_view_of_the_sample_and_of_a_scenario_is_shown() {
         assert!(item_detail(&session).is_some_and(|detail| detail.chart.is_some()));
         let panel = finish_panel(&session).expect("an answer");
         assert!(panel.chart.is_some_and(|chart| !chart.bars.is_empty()));
-        let timeline = timeline_panel(&session).expect("an answer");
-        assert_eq!(timeline.rows.len(), timeline.table.rows.len());
         assert!(quarter_panel(&session).is_some_and(|panel| !panel.rows.is_empty()));
         assert!(!shell(&session).headline.rest.is_empty());
     }

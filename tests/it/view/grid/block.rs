@@ -3,11 +3,27 @@
 use roadcast::model::ItemId;
 use roadcast::session::{Block, CellField, Event, ItemField, Session};
 use roadcast::view::grid::block::{emptied, filled, pasted, texts};
-use roadcast::view::grid::column::{COLUMNS, Column};
+use roadcast::view::grid::column::Column;
 use roadcast::view::grid::line::{Arrangement, Line, lines as all_lines};
 use roadcast::view::grid::selection::{Marked, Reach, Selection, Spot};
 
 use crate::view::{answered, forecast, plan};
+
+/// The columns of these tests.
+const COLUMNS: [Column; 12] = [
+    Column::Position,
+    Column::Name,
+    Column::Team,
+    Column::Effort,
+    Column::After,
+    Column::Due,
+    Column::State,
+    Column::P50,
+    Column::P85,
+    Column::Chance,
+    Column::Advice,
+    Column::Finish,
+];
 
 fn lines(session: &Session) -> Vec<Line> {
     all_lines(session, &Arrangement::default())

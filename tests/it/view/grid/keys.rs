@@ -1,6 +1,10 @@
 //! What keys mean.
 
-use roadcast::view::grid::keys::{Deed, Ending, Press, Step, at_rest, in_editor};
+use roadcast::view::chart::time::sight::Zoom;
+use roadcast::view::grid::keys::{
+    Deed, Ending, Look, Press, Slide, Step, at_rest, at_slider, in_editor, on_timeline,
+};
+use roadcast::view::time::Shift;
 
 /// `Ctrl+Shift+ArrowUp`, as people write keys.
 fn press(keys: &str) -> Press<'_> {
@@ -100,4 +104,26 @@ fn arrows_move_the_caret_in_a_cell_that_was_opened() {
         assert_eq!(in_editor(press(keys), true), None, "{keys}");
         assert_eq!(in_editor(press(keys), false), Some(Ending::Keep(step)), "{keys}");
     }
+}
+
+#[test]
+fn on_the_timeline_some_keys_zoom_and_scroll() {
+    let look = |keys| on_timeline(press(keys));
+    assert_eq!(look("+"), Some(Look::Zoom(Zoom::In)));
+    assert_eq!(look("-"), Some(Look::Zoom(Zoom::Out)));
+    assert_eq!(look("0"), Some(Look::Zoom(Zoom::Fit)));
+    assert_eq!(look("."), Some(Look::Scroll(0.25)));
+    assert_eq!(look("Ctrl+-"), None, "the browser's own zoom");
+    assert_eq!(look("ArrowLeft"), None, "the focus goes on");
+}
+
+#[test]
+fn a_date_is_moved_as_a_slider_is() {
+    let slide = |keys| at_slider(press(keys));
+    assert_eq!(slide("ArrowRight"), Some(Slide::By(Shift::Later)));
+    assert_eq!(slide("Shift+ArrowLeft"), Some(Slide::By(Shift::WeekEarlier)));
+    assert_eq!(slide("PageUp"), Some(Slide::By(Shift::WeekLater)));
+    assert_eq!(slide("Delete"), Some(Slide::Clear));
+    assert_eq!((slide("Enter"), slide("Escape")), (Some(Slide::Keep), Some(Slide::Forget)));
+    assert_eq!(slide("Ctrl+z"), None);
 }

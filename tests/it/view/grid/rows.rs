@@ -2,7 +2,7 @@
 
 use roadcast::model::{ItemId, Status};
 use roadcast::session::{Event, Field, ItemField, PartField, Session};
-use roadcast::view::grid::column::{COLUMNS, Column};
+use roadcast::view::grid::column::Column;
 use roadcast::view::grid::edit::{meant, written};
 use roadcast::view::grid::line::{Arrangement, Line, lines as all_lines};
 use roadcast::view::input::input;
@@ -10,6 +10,22 @@ use roadcast::view::plan::{BadgeKind, Cell, Picture, Row, cell_field, plan_rows}
 use roadcast::view::shell::shell;
 
 use crate::view::{answered, date, forecast, plan, showing};
+
+/// The columns of these tests.
+const COLUMNS: [Column; 12] = [
+    Column::Position,
+    Column::Name,
+    Column::Team,
+    Column::Effort,
+    Column::After,
+    Column::Due,
+    Column::State,
+    Column::P50,
+    Column::P85,
+    Column::Chance,
+    Column::Advice,
+    Column::Finish,
+];
 
 fn lines(session: &Session) -> Vec<Line> {
     all_lines(session, &Arrangement::default())
@@ -33,7 +49,7 @@ fn cell(row: &Row, column: Column) -> &Cell {
 fn badge(row: &Row) -> Option<BadgeKind> {
     match &cell(row, Column::Advice).picture {
         Some(Picture::Badge(badge)) => Some(badge.kind),
-        Some(Picture::Spark(_)) | None => None,
+        Some(Picture::Spark(_) | Picture::Time(_)) | None => None,
     }
 }
 
