@@ -24,6 +24,7 @@
 //! | [`runner`] | how work is shared out to threads or workers without changing the result |
 //! | [`session`] | the app without a screen: events in, effects out, undo, stale answers dropped |
 //! | [`view`] | what is shown, as data: texts, formats, and the geometry of charts |
+//! | [`export`] | what leaves the page in other forms: the page that opens from disk |
 //! | `app` | Leptos components (browser only) |
 //! | `browser` | edges of the browser: files, storage, workers (browser only) |
 //! | `cli` | the command line (native only) |
@@ -57,6 +58,7 @@ pub mod search;
 pub mod runner;
 pub mod session;
 pub mod view;
+pub mod export;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]

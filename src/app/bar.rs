@@ -9,6 +9,7 @@ use super::headline::RunLine;
 use super::icon::{Icon, Picture};
 use super::incoming::OpenFile;
 use super::menu::Menu;
+use super::send::Send;
 use super::settings::Settings;
 use super::shelf::Shelf;
 use crate::browser::clock;
@@ -45,7 +46,7 @@ pub fn Bar() -> impl IntoView {
                 <Step icon=Icon::Undo name=Label::Undo see=|session| shell(session).undo event=Event::Undone />
                 <Step icon=Icon::Redo name=Label::Redo see=|session| shell(session).redo event=Event::Redone />
             </div>
-            <OpenFile label=Label::OpenFile accept=".json" />
+            <OpenFile label=Label::OpenFile accept=".json,.html" />
             <OpenFile label=Label::ImportJira accept=".csv,text/csv" />
             <Settings />
             <Menu label=Label::More.text()>
@@ -58,7 +59,7 @@ pub fn Bar() -> impl IntoView {
             </Menu>
             <Shelf shown=shelf_shown />
             <button
-                class="button main"
+                class="button"
                 type="button"
                 title=Label::SaveHint.text()
                 on:click=move |_| desk.dispatch(Event::SaveRequested)
@@ -66,6 +67,7 @@ pub fn Bar() -> impl IntoView {
                 <Picture icon=Icon::Save />
                 {Label::Save.text()}
             </button>
+            <Send />
             <ThemeButton />
         </header>
     }

@@ -12,11 +12,16 @@ use leptos::prelude::*;
 
 use super::keeper::Keeper;
 use crate::browser::pool::{Pool, Told};
-use crate::browser::{clock, download, ranking, theme};
+use crate::browser::{clock, download, offline, ranking, share, standalone, theme};
+use crate::export::{self, Contents};
 use crate::model::{Plan, Problem, RunSettings};
 use crate::rank::Formula;
 use crate::runner::{Assignment, Finding, Forecasting};
-use crate::session::{Effect, Event, Generation, Session, ShelfEvent, StudyEvent};
+use crate::session::{Delivery, Effect, Event, Generation, Session, ShelfEvent, StudyEvent};
+use crate::view::summary::summary;
+
+/// The media type of a stand-alone page.
+const PAGE_TYPE: &str = "text/html;charset=utf-8";
 
 /// Handed to every component as a context.
 #[derive(Clone, Copy)]
@@ -129,8 +134,40 @@ impl Desk {
             Effect::Download { name, text, media_type } => {
                 download::offer(&name, &text, media_type)
             }
+            Effect::SendPage { name, text } => self.send_page(name, text),
+            Effect::CopyLink { fragment } => self.copy_link(&fragment),
+            Effect::TakeNewVersion => {
+                self.keep_now();
+                offline::take_new_version();
+            }
             Effect::SetTheme(theme) => theme::show(theme),
         }
+    }
+
+    /// Puts the plan and what is shown of it now into a stand-alone page.
+    fn send_page(self, name: String, text: String) {
+        let results = self.now(|session| summary(session, clock::today()));
+        standalone::template(move |template| {
+            let contents = Contents { file: &text, home: &standalone::home(), summary: &results };
+            let made = template.and_then(|template| {
+                export::page(&template, &contents).map_err(|error| error.to_string())
+            });
+            match made {
+                Ok(page) => download::offer(&name, &page, PAGE_TYPE),
+                Err(reason) => self.dispatch(Event::Delivered(Delivery::NoPage { reason })),
+            }
+        });
+    }
+
+    fn copy_link(self, fragment: &str) {
+        let link = format!("{}#{fragment}", standalone::home());
+        let characters = link.len();
+        share::copy(link, move |is_there| {
+            self.dispatch(Event::Delivered(match is_there {
+                true => Delivery::LinkCopied { characters },
+                false => Delivery::LinkNotCopied,
+            }));
+        });
     }
 
     /// Sets the workers to `work`; `event` makes of what is told what happened.

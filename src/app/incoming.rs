@@ -23,9 +23,9 @@ pub fn receive(desk: Desk, file: File) {
     });
 }
 
-/// A scenario file is JSON; everything else is taken for an export.
+/// A scenario file is JSON, or in a stand-alone page; everything else is taken for an export.
 fn arrival(open::Opened { name, text }: open::Opened) -> Event {
-    if text.trim_start().starts_with('{') {
+    if text.trim_start().starts_with(['{', '<']) {
         Event::FileOpened { name, text }
     } else {
         Event::ImportTextArrived { name, text, today: clock::today() }

@@ -15,6 +15,15 @@ pub fn Menu(
     /// Whether it stays open when something is chosen.
     #[prop(optional)]
     stays: bool,
+    /// What more its button says, when pointed at.
+    #[prop(optional)]
+    hint: Option<&'static str>,
+    /// Whether its button stands out.
+    #[prop(optional)]
+    main: bool,
+    /// Told whether it is open now.
+    #[prop(optional)]
+    opened: Option<Callback<bool>>,
     /// `<li>` elements with one button each.
     children: Children,
 ) -> impl IntoView {
@@ -36,9 +45,21 @@ pub fn Menu(
             close();
         }
     };
+    let on_toggle = move |_| {
+        let details = details.get_untracked();
+        if let (Some(opened), Some(details)) = (opened, details) {
+            opened.run(details.open());
+        }
+    };
     view! {
-        <details class="menu" node_ref=details on:keydown=on_key on:focusout=on_blur>
-            <summary class="button">{label}" ▾"</summary>
+        <details
+            class="menu"
+            node_ref=details
+            on:keydown=on_key
+            on:focusout=on_blur
+            on:toggle=on_toggle
+        >
+            <summary class="button" class:main=main title=hint>{label}" ▾"</summary>
             <ul on:click=move |_| if !stays { close() }>{children()}</ul>
         </details>
     }

@@ -37,6 +37,7 @@ pub mod rank;
 pub mod ranks;
 pub mod risks;
 pub mod scenarios;
+pub mod send;
 pub mod settings;
 pub mod sheet;
 pub mod shelf;

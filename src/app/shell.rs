@@ -22,7 +22,8 @@ use super::risks::Risks;
 use super::scenarios::Scenarios;
 use super::teams::Teams;
 use super::toasts::Toasts;
-use crate::browser::theme;
+use crate::browser::open::Opened;
+use crate::browser::{offline, share, standalone, theme};
 use crate::session::{Event, View};
 use crate::view::text::Label;
 
@@ -65,11 +66,17 @@ fn Shell() -> impl IntoView {
     }
 }
 
-/// Wakes the workers, opens what was kept, or the sample on a first visit, and sees to it that what
-/// was typed last is kept when the page goes.
+/// Wakes the workers, opens the plan that is there, and sees to it that what was typed last is kept
+/// when the page goes.
 fn begin(desk: Desk) {
     desk.wake();
     desk.dispatch(Event::ThemePicked(theme::kept()));
+    if let Some(Opened { name, text }) = standalone::plan() {
+        standalone::clear_summary();
+        desk.dispatch(Event::FileOpened { name, text });
+    }
+    share::listen(move |fragment| desk.dispatch(Event::LinkOpened { fragment }));
+    // Opens nothing over what is open by now.
     desk.open_shelf();
     address::follow(desk);
     EventListener::new(&window(), "pagehide", move |_| desk.keep_now()).forget();
@@ -80,6 +87,7 @@ fn begin(desk: Desk) {
         }
     })
     .forget();
+    offline::keep(move || desk.dispatch(Event::NewVersionFound));
 }
 
 /// Undo, redo and save by their usual keys; Escape closes the item that is open. While something is being typed, undo is the input's own.

@@ -19,6 +19,17 @@ pub fn Toasts() -> impl IntoView {
             <For each=move || notices.get() key=|notice| notice.id let:notice>
                 <li class="toast" class:wrong=notice.alarm>
                     <p class="grow">{notice.text}</p>
+                    {notice.action.map(|action| {
+                        view! {
+                            <button
+                                class="button"
+                                type="button"
+                                on:click=move |_| desk.dispatch(action.event.clone())
+                            >
+                                {action.label}
+                            </button>
+                        }
+                    })}
                     <button
                         class="button quiet icon"
                         type="button"

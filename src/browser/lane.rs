@@ -14,9 +14,10 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, Event, MessageChannel, MessageEvent, MessagePort, Worker};
 
+use super::standalone;
 use crate::runner;
 
-/// Where the worker's script lies, beside the page.
+/// Where the worker's script lies beside the page; a page in one file carries it.
 const SCRIPT: &str = "./worker_loader.js";
 
 /// What a lane says.
@@ -67,7 +68,8 @@ pub struct WorkerLane {
 
 impl WorkerLane {
     fn start(listener: Listener) -> Option<Self> {
-        let worker = Worker::new(SCRIPT).ok()?;
+        let carried = standalone::worker();
+        let worker = Worker::new(carried.as_deref().unwrap_or(SCRIPT)).ok()?;
         let on_message = EventListener::new(&worker, "message", {
             let listener = Rc::clone(&listener);
             move |event: &Event| {

@@ -12,6 +12,8 @@ pub mod drop;
 #[cfg(feature = "page")]
 pub mod lane;
 #[cfg(feature = "page")]
+pub mod offline;
+#[cfg(feature = "page")]
 pub mod open;
 #[cfg(feature = "page")]
 pub mod pool;
@@ -20,7 +22,11 @@ pub mod ranking;
 #[cfg(feature = "page")]
 pub mod route;
 #[cfg(feature = "page")]
+pub mod share;
+#[cfg(feature = "page")]
 pub mod shelf;
+#[cfg(feature = "page")]
+pub mod standalone;
 #[cfg(feature = "page")]
 pub mod storage;
 #[cfg(feature = "page")]

@@ -11,6 +11,8 @@ pub enum ReadError {
         /// Its size.
         bytes: usize,
     },
+    /// It is a web page, and none that carries a plan.
+    PageWithoutPlan,
     /// The text is not JSON.
     NotJson {
         /// From 1.
@@ -56,7 +58,9 @@ impl ReadError {
     /// Where.
     pub fn place(&self) -> String {
         match self {
-            Self::TooLarge { .. } | Self::NotRoadcast => "the file".to_owned(),
+            Self::TooLarge { .. } | Self::PageWithoutPlan | Self::NotRoadcast => {
+                "the file".to_owned()
+            }
             Self::NotJson { line, column, .. } | Self::RepeatedField { line, column, .. } => {
                 format!("line {line}, column {column}")
             }
@@ -72,6 +76,7 @@ impl ReadError {
                 // Rounded up, so that a file just over the limit is not said to be of its size.
                 format!("it has {} MB, and the limit is 64 MB", bytes.div_ceil(1_000_000).max(65))
             }
+            Self::PageWithoutPlan => "this web page carries no plan".to_owned(),
             Self::NotJson { found, .. } => format!("this is not JSON ({found})"),
             Self::RepeatedField { field, .. } => {
                 format!("the field “{field}” stands twice in one object")
@@ -93,6 +98,11 @@ impl ReadError {
         match self {
             Self::TooLarge { .. } => {
                 "Split the plan, or shorten its notes and what stands under “x”.".to_owned()
+            }
+            Self::PageWithoutPlan => {
+                "Choose a stand-alone page that Roadcast gave under “Send”, or the scenario file \
+                 itself."
+                    .to_owned()
             }
             Self::NotJson { .. } => {
                 "Mend the text there, or open the file in the program that wrote it and save it \

@@ -1,4 +1,4 @@
-//! From a text to a document: JSON, header, version, shape.
+//! From a text to a document: JSON (or a page that carries it), header, version, shape.
 //!
 //! The header comes first, so that a newer file is refused for its version and not for a field that
 //! this program has never heard of.
@@ -8,12 +8,12 @@ use serde_json::Value;
 use crate::model::Document;
 
 use super::error::ReadError;
-use super::{VERSION, inside, shape, strict, v1};
+use super::{VERSION, embedded, inside, shape, strict, v1};
 
 /// The largest file that is read, in bytes.
 const LARGEST: usize = 64_000_000;
 
-/// The document in `text`. A plan that is wrong is a document all the same.
+/// The document in `text`, a scenario file or a stand-alone page that carries one. A plan that is wrong is a document all the same.
 ///
 /// # Errors
 /// The first reason for which the text is no scenario file.
@@ -22,7 +22,12 @@ pub fn read(text: &str) -> Result<Document, ReadError> {
         return Err(ReadError::TooLarge { bytes: text.len() });
     }
     // Some editors put a byte order mark in front; it is no part of the JSON.
-    let mut value = strict::parse(text.strip_prefix('\u{feff}').unwrap_or(text))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = match embedded::is_page(text) {
+        true => embedded::embedded(text).ok_or(ReadError::PageWithoutPlan)?,
+        false => text,
+    };
+    let mut value = strict::parse(text)?;
     check_header(&value)?;
     inside::move_out(&mut value);
     shape::read::<v1::File>(&value).map(Document::from)

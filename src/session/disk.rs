@@ -53,13 +53,23 @@ fn in_part(problem: &Problem, part: &str) -> bool {
 
 /// The name of the file to save: as it was opened, else by the plan's title.
 pub(super) fn file_name(opened: Option<&str>, title: &str) -> String {
-    match opened {
-        Some(name) if name.ends_with(EXTENSION) => name.to_owned(),
-        Some(_) | None => format!("{}{EXTENSION}", stem(title)),
-    }
+    format!("{}{EXTENSION}", opened_stem(opened).map_or_else(|| stem(title), str::to_owned))
+}
+
+/// The name of the stand-alone page: that of the scenario file with another ending.
+pub(super) fn page_name(opened: Option<&str>, title: &str) -> String {
+    format!("{}{PAGE_EXTENSION}", opened_stem(opened).map_or_else(|| stem(title), str::to_owned))
+}
+
+/// The name of what was opened without its ending; `None` of what Roadcast did not write.
+fn opened_stem(opened: Option<&str>) -> Option<&str> {
+    let name = opened?;
+    let stem = name.strip_suffix(EXTENSION).or_else(|| name.strip_suffix(PAGE_EXTENSION))?;
+    (!stem.is_empty()).then_some(stem)
 }
 
 const EXTENSION: &str = ".roadcast.json";
+const PAGE_EXTENSION: &str = ".html";
 
 /// The title in letters that every file system takes: `Payments, Q1 2027` → `payments-q1-2027`.
 fn stem(title: &str) -> String {

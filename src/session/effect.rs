@@ -54,6 +54,20 @@ pub enum Effect {
         /// Its media type.
         media_type: &'static str,
     },
+    /// Give the person a web page with the app and the plan in it.
+    SendPage {
+        /// The file's name.
+        name: String,
+        /// The text of the scenario file that goes into it.
+        text: String,
+    },
+    /// Put an address that carries the plan on the clipboard.
+    CopyLink {
+        /// What stands after its `#`.
+        fragment: String,
+    },
+    /// Keep what is not kept yet, and load the newer version of the app.
+    TakeNewVersion,
     /// Show the page in this theme from now on, and remember it.
     SetTheme(Theme),
 }

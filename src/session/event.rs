@@ -10,6 +10,7 @@ use super::block::Block;
 use super::effect::Generation;
 use super::field::Field;
 use super::guest::GuestEvent;
+use super::send::{Delivery, Parcel};
 use super::shelf::ShelfEvent;
 use super::study::StudyEvent;
 
@@ -61,6 +62,19 @@ pub enum Event {
     SaveRequested,
     /// Something happened to the plans that the browser keeps.
     Shelf(ShelfEvent),
+    /// The person wants to send the plan to somebody.
+    SendPicked(Parcel),
+    /// The browser handed a parcel over, or could not.
+    Delivered(Delivery),
+    /// The page was opened by a link that carries a plan, or such a link was put into its address.
+    LinkOpened {
+        /// What stands after the `#`.
+        fragment: String,
+    },
+    /// A newer version of the app is ready to take the place of this one.
+    NewVersionFound,
+    /// The person wants the newer version now.
+    NewVersionTaken,
 
     /// Workers finished some trials.
     RunProgressed {

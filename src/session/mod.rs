@@ -20,6 +20,7 @@ mod import;
 mod merge;
 mod notice;
 mod run;
+mod send;
 mod shelf;
 mod state;
 mod study;
@@ -38,6 +39,7 @@ pub use import::{Destination, Import};
 pub use merge::{Found, Merging, Origin};
 pub use notice::Notice;
 pub use run::{Answer, RunState};
+pub use send::{Delivery, Parcel};
 pub use shelf::{
     Deed, FetchedPlan, Keep, KeepProblem, Keeping, KeptPlan, MERGED_FOR_MS, PlanKey, ShelfEvent,
     ShelfWish, Stamp, VERSION_LIMIT, Version, VersionId, VersionName, thinned,

@@ -49,6 +49,35 @@ pub enum Notice {
     /// The scenario that is shown has no plan that could be edited: what it builds on is gone, or is
     /// itself.
     ScenarioHasNoPlan,
+    /// A plan that came by a link took the place of what was open.
+    OpenedFromLink {
+        /// Its title.
+        title: String,
+    },
+    /// A link carries no plan that can be read; what was open stays.
+    LinkUnreadable {
+        /// Why, with its mending.
+        reason: String,
+    },
+    /// The plan does not fit into a link.
+    LinkTooLong {
+        /// What it would take; `None` when far too much.
+        characters: Option<usize>,
+    },
+    /// The link is on the clipboard.
+    LinkCopied {
+        /// How long it is.
+        characters: usize,
+    },
+    /// The browser does not let the page write to the clipboard.
+    LinkNotCopied,
+    /// There is no stand-alone page to put the plan into.
+    NoPage {
+        /// Why, as the browser says it.
+        reason: String,
+    },
+    /// A newer version of the app is there.
+    NewVersion,
     /// The browser could not keep the document.
     NotKept {
         /// Why.

@@ -253,6 +253,11 @@ impl Session {
             Event::Redone => self.step_forward(),
             Event::SaveRequested => self.save(),
             Event::Shelf(event) => self.handle_shelf(event),
+            Event::SendPicked(parcel) => self.send(parcel),
+            Event::Delivered(delivery) => self.delivered(delivery),
+            Event::LinkOpened { fragment } => self.open_link(&fragment),
+            Event::NewVersionFound => self.tell(Notice::NewVersion),
+            Event::NewVersionTaken => vec![Effect::TakeNewVersion],
             Event::RunProgressed { generation, done } => self.progress(generation, done),
             Event::ForecastArrived { generation, coarse, forecast } => {
                 self.take_forecast(generation, coarse, *forecast)
@@ -675,17 +680,29 @@ impl Session {
         vec![Effect::CancelRun]
     }
 
-    fn save(&mut self) -> Vec<Effect> {
+    pub(super) fn save(&mut self) -> Vec<Effect> {
+        let text = self.hand_out();
+        vec![Effect::Download {
+            name: disk::file_name(self.file_name.as_deref(), &self.document.plan.title),
+            text,
+            media_type: disk::MEDIA_TYPE,
+        }]
+    }
+
+    /// The text of the file that leaves the page. It says what was shown here, so that another
+    /// engine's page can tell, and is remembered, so that what comes back can be merged.
+    pub(super) fn hand_out(&mut self) -> String {
         if let Some(now) = self.figures() {
             let kept = self.document.last.as_ref().and_then(|last| last.x.clone());
             Arc::make_mut(&mut self.document).last = Some(Last { x: kept, ..now });
         }
         self.remember_handed();
-        vec![Effect::Download {
-            name: disk::file_name(self.file_name.as_deref(), &self.document.plan.title),
-            text: disk::write(&self.document),
-            media_type: disk::MEDIA_TYPE,
-        }]
+        disk::write(&self.document)
+    }
+
+    /// Whether anything was opened or started yet.
+    pub(super) fn is_opened(&self) -> bool {
+        self.opened
     }
 
     fn ask_date(&mut self, text: String) -> Vec<Effect> {

@@ -167,6 +167,12 @@ fn marks(
     .collect()
 }
 
+/// When the whole plan is done; empty without an answer.
+pub(super) fn finish_of_plan(session: &Session) -> Vec<Fact> {
+    let answer = session.answer();
+    answer.map(|answer| finish_facts(answer, &answer.forecast.plan.finish)).unwrap_or_default()
+}
+
 fn finish_facts(answer: &Answer, finish: &Distribution) -> Vec<Fact> {
     let date = |p: f64| date_text(finish, p, &answer.forecast);
     let money = answer.forecast.delay_cost.map(|cost| {

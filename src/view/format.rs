@@ -152,6 +152,14 @@ pub fn whole(number: u64) -> String {
     grouped(number as f64)
 }
 
+/// The size of a file: `2.1 MB`, `34 kB`.
+pub fn size(bytes: u64) -> String {
+    match bytes as f64 {
+        large if large >= 999_500.0 => format!("{} MB", figures((large / 1e5).round() / 10.0)),
+        small => format!("{} kB", figures((small / 1e3).ceil())),
+    }
+}
+
 /// The shortest text that is read back as the same number.
 pub fn exact(number: f64) -> String {
     if number == 0.0 { "0".to_owned() } else { format!("{number}") }

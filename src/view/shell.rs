@@ -98,6 +98,17 @@ pub struct NoticeLine {
     pub text: String,
     /// Whether something went wrong.
     pub alarm: bool,
+    /// What can be done about it.
+    pub action: Option<NoticeAction>,
+}
+
+/// What the button of a notice says and does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoticeAction {
+    /// What it says.
+    pub label: &'static str,
+    /// What it does.
+    pub event: Event,
 }
 
 /// The frame as it stands.
@@ -200,8 +211,18 @@ fn notice_line((id, notice): &(NoticeId, Notice)) -> NoticeLine {
         | Notice::KeptUnreadable { .. }
         | Notice::NotFetched { .. }
         | Notice::MethodChanged { .. }
+        | Notice::LinkUnreadable { .. }
+        | Notice::LinkTooLong { .. }
+        | Notice::LinkNotCopied
+        | Notice::NoPage { .. }
         | Notice::NotKept { .. } => true,
-        Notice::ScenarioHasNoPlan | Notice::EditedElsewhere => false,
+        Notice::ScenarioHasNoPlan
+        | Notice::EditedElsewhere
+        | Notice::OpenedFromLink { .. }
+        | Notice::LinkCopied { .. }
+        | Notice::NewVersion => false,
     };
-    NoticeLine { id: *id, text: text::notice(notice), alarm }
+    let action = (*notice == Notice::NewVersion)
+        .then(|| NoticeAction { label: Label::Reload.text(), event: Event::NewVersionTaken });
+    NoticeLine { id: *id, text: text::notice(notice), alarm, action }
 }

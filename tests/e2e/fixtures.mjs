@@ -13,6 +13,9 @@ import { test as base, expect } from "@playwright/test";
 
 export { expect };
 
+// Playwright's own words where a test lets no service worker in (playwright.config.mjs).
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
 const LOCAL_SCHEMES = ["blob:", "data:", "about:"];
 
 /** Notes into `complaints` what a page does that no page of ours may do. */
@@ -32,7 +35,7 @@ async function watch(context, origin, complaints) {
   );
   context.on("weberror", (found) => complaints.push(`exception: ${found.error()}`));
   context.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) {
+    if (["error", "warning"].includes(message.type()) && message.text() !== BLOCKED) {
       complaints.push(`console ${message.type()}: ${message.text()}`);
     }
   });

@@ -3,6 +3,7 @@
 mod calendar;
 mod cli;
 mod examples;
+mod export;
 mod file;
 mod forecast;
 mod futures;

@@ -61,7 +61,7 @@ fn name(scenario: &Scenario) -> String {
 }
 
 /// The name of the scenario with this id, else the id.
-fn scenario_called(document: &Document, id: &ScenarioId) -> String {
+pub(super) fn scenario_called(document: &Document, id: &ScenarioId) -> String {
     let found = document.scenarios.iter().find(|scenario| scenario.id == *id);
     found.map_or_else(|| id.0.clone(), name)
 }

@@ -31,6 +31,13 @@ labels! {
     StartEmpty => "Start empty",
     Save => "Save",
     SaveHint => "Download the plan as one file that can be mailed and opened again",
+    Send => "Send",
+    SendHint => "Give the plan to somebody else",
+    SendPage => "Stand-alone page",
+    SendFile => "Scenario file",
+    SendLink => "Link",
+    NoPageBuilt => "This build of Roadcast has none: only an optimized build does.",
+    Reload => "Reload",
     Scenario => "Scenario",
     BasePlan => "Base plan",
     TheBasePlan => "the base plan",
@@ -70,6 +77,11 @@ labels! {
     ViewScenarios => "Scenarios",
     ViewTeams => "Teams",
     ViewRisks => "Risks",
+
+    // What a stand-alone page says before the app runs in it.
+    PromisesOfPage => "Promised",
+    NeedsJavaScript => "The figures above are those of the day this page was made. Open it in a browser with JavaScript to see the whole forecast and to change the plan.",
+    AppNotStarted => "The app in this page could not start: it needs a browser of 2023 or later. The figures above are those of the day this page was made.",
 
     // Run.
     TryAgain => "Run again",

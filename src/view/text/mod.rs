@@ -18,6 +18,7 @@ pub use edit::edits;
 pub use entry::{entry_problem, unreadable};
 pub use field::{field_hint, field_label};
 pub use label::Label;
+pub(super) use notice::link_too_long;
 pub use notice::notice;
 pub use sentence::Sentence;
 pub use step::{step, version_name};

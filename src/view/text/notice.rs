@@ -1,9 +1,13 @@
 //! Notices in words.
 
 use crate::calendar::Date;
+use crate::file::LONGEST_LINK;
 use crate::model::Last;
 use crate::session::{KeepProblem, Notice, Refusal};
 use crate::view::format;
+
+/// Some mail programs, Outlook among them, cut longer addresses.
+const CUT_BY_MAILERS: usize = 2_000;
 
 /// What a notice says.
 pub fn notice(notice: &Notice) -> String {
@@ -35,6 +39,35 @@ pub fn notice(notice: &Notice) -> String {
         Notice::ScenarioHasNoPlan => {
             "This scenario builds on one that is gone, or on itself. Choose what it builds on first."
                 .to_owned()
+        }
+        Notice::OpenedFromLink { title } if title.is_empty() => {
+            "Opened the plan of the link. Undo brings back what was open.".to_owned()
+        }
+        Notice::OpenedFromLink { title } => {
+            format!("Opened “{title}” from the link. Undo brings back what was open.")
+        }
+        Notice::LinkUnreadable { reason } => format!("The plan of this link cannot be opened. {reason}"),
+        Notice::LinkTooLong { characters } => link_too_long(*characters),
+        Notice::LinkCopied { characters } => format!(
+            "The link is on the clipboard: {} characters, with the whole plan in it.{}",
+            format::whole(*characters as u64),
+            if *characters > CUT_BY_MAILERS {
+                " Some mail programs cut links that long; a chat carries it."
+            } else {
+                ""
+            },
+        ),
+        Notice::LinkNotCopied => {
+            "The browser did not let the page use the clipboard. Allow it for this page, or send the \
+             stand-alone page or the file."
+                .to_owned()
+        }
+        Notice::NoPage { reason } => format!(
+            "The stand-alone page could not be made ({reason}). Send the file or the link, or try \
+             again with a network."
+        ),
+        Notice::NewVersion => {
+            "A new version of Roadcast is there. It is loaded when you reload.".to_owned()
         }
         Notice::NotKept { problem } => not_kept(problem),
         Notice::EditedElsewhere => {
@@ -70,6 +103,19 @@ fn not_fetched(problem: Option<&KeepProblem>) -> String {
         Some(KeepProblem::Refused { reason } | KeepProblem::Broken { reason }) => reason.clone(),
     };
     format!("This browser did not hand over what it kept: {why}. What is open stays as it is.")
+}
+
+/// Why a plan cannot go into a link, and what can be done instead.
+pub(in crate::view) fn link_too_long(characters: Option<usize>) -> String {
+    let limit = format::whole(LONGEST_LINK as u64);
+    let length = match characters {
+        Some(characters) => format!("{} characters", format::whole(characters as u64)),
+        None => "far more characters".to_owned(),
+    };
+    format!(
+        "This plan makes a link of {length}; browsers and chats carry {limit}. Send the stand-alone \
+         page or the file."
+    )
 }
 
 fn figures(last: &Last) -> String {

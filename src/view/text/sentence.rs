@@ -105,6 +105,28 @@ pub enum Sentence<'a> {
         /// Trials.
         trials: u32,
     },
+    /// What a stand-alone page is and can.
+    WhyPage {
+        /// Its size.
+        bytes: u64,
+    },
+    /// What a scenario file is and can.
+    WhyFile {
+        /// Its size.
+        bytes: u64,
+    },
+    /// What a link is and can.
+    WhyLink {
+        /// Its length.
+        characters: u64,
+    },
+    /// Of which day the figures of a stand-alone page are.
+    MadeOn {
+        /// The day.
+        date: Date,
+        /// Trials; `None` without a forecast.
+        trials: Option<u32>,
+    },
     /// A share of the futures finishes within some days.
     ShareFinished {
         /// The first day.
@@ -404,6 +426,25 @@ impl Sentence<'_> {
             Self::RestsOn { trials } => {
                 format!("From {} simulated futures", format::whole(trials.into()))
             }
+            Self::WhyPage { bytes } => format!(
+                "{}. Opens by double-click in any browser, offline, with these numbers, and \
+                 simulates every change.",
+                format::size(bytes)
+            ),
+            Self::WhyFile { bytes } => format!(
+                "{}. For whoever has Roadcast: opened here, on the command line, compared, merged.",
+                format::size(bytes)
+            ),
+            Self::WhyLink { characters } => format!(
+                "{} characters. Opens this page with the whole plan; nothing of it reaches a server.",
+                format::whole(characters)
+            ),
+            Self::MadeOn { date, trials: Some(trials) } => format!(
+                "As of {}, from {} simulated futures.",
+                format::date(date),
+                format::whole(trials.into())
+            ),
+            Self::MadeOn { date, trials: None } => format!("As of {}.", format::date(date)),
             Self::ShareFinished { first, last, share } if first == last => {
                 format!("{}: {}", format::date(first), format::percent(share))
             }

@@ -2,8 +2,10 @@
 
 mod difference;
 mod edits;
+mod embedded;
 mod errors;
 mod frozen;
+mod link;
 mod merge;
 mod random;
 mod read;

@@ -8,6 +8,7 @@ mod guests;
 mod import;
 pub(crate) mod run;
 mod scenarios;
+mod send;
 mod shelf;
 mod structure;
 pub(crate) mod study;
@@ -51,6 +52,9 @@ pub(crate) fn runs(effects: &[Effect]) -> Vec<Generation> {
         | Effect::Study { .. }
         | Effect::Shelf(_)
         | Effect::Download { .. }
+        | Effect::SendPage { .. }
+        | Effect::CopyLink { .. }
+        | Effect::TakeNewVersion
         | Effect::SetTheme(_) => None,
     };
     effects.iter().filter_map(run).collect()

@@ -39,6 +39,9 @@ fn wishes(effects: Vec<Effect>) -> Vec<ShelfWish> {
         | Effect::Rank { .. }
         | Effect::Study { .. }
         | Effect::Download { .. }
+        | Effect::SendPage { .. }
+        | Effect::CopyLink { .. }
+        | Effect::TakeNewVersion
         | Effect::SetTheme(_) => None,
     };
     effects.into_iter().filter_map(wish).collect()

@@ -26,6 +26,9 @@ fn to_rank(effects: &[Effect]) -> Option<Generation> {
         | Effect::CancelRun
         | Effect::Shelf(_)
         | Effect::Download { .. }
+        | Effect::SendPage { .. }
+        | Effect::CopyLink { .. }
+        | Effect::TakeNewVersion
         | Effect::SetTheme(_) => None,
     })
 }
@@ -40,6 +43,9 @@ fn asked(effects: &[Effect]) -> Option<(Generation, Study)> {
         | Effect::CancelRun
         | Effect::Shelf(_)
         | Effect::Download { .. }
+        | Effect::SendPage { .. }
+        | Effect::CopyLink { .. }
+        | Effect::TakeNewVersion
         | Effect::SetTheme(_) => None,
     })
 }

@@ -1,0 +1,8 @@
+//! What leaves the page in other forms than the scenario file. One file a form.
+//!
+//! Invariant: whatever stands in a plan is text in every form: never markup, never a script.
+
+mod html;
+mod standalone;
+
+pub use standalone::{Contents, NotATemplate, page};

@@ -1,0 +1,79 @@
+//! The plan on its way to somebody else, and one that came by a link.
+//!
+//! Invariant: a link that cannot be read leaves everything as it was.
+
+use crate::file;
+
+use super::disk;
+use super::effect::Effect;
+use super::notice::Notice;
+use super::state::Session;
+
+/// In what a plan can be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parcel {
+    /// A web page that carries the app and the plan.
+    Page,
+    /// The scenario file.
+    File,
+    /// An address that carries the plan.
+    Link,
+}
+
+/// What became of a parcel in the browser's hands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Delivery {
+    /// The link is on the clipboard.
+    LinkCopied {
+        /// How long it is, in characters.
+        characters: usize,
+    },
+    /// The browser does not let the page write to the clipboard.
+    LinkNotCopied,
+    /// There is no page to put the plan into.
+    NoPage {
+        /// Why, as the browser says it.
+        reason: String,
+    },
+}
+
+impl Session {
+    pub(super) fn send(&mut self, parcel: Parcel) -> Vec<Effect> {
+        match parcel {
+            Parcel::Page => {
+                let text = self.hand_out();
+                let name = disk::page_name(self.file_name(), &self.document.plan.title);
+                vec![Effect::SendPage { name, text }]
+            }
+            Parcel::File => self.save(),
+            Parcel::Link => match file::link(&self.hand_out()) {
+                Ok(fragment) => vec![Effect::CopyLink { fragment }],
+                Err(too_long) => self.tell(Notice::LinkTooLong { characters: too_long.characters }),
+            },
+        }
+    }
+
+    pub(super) fn delivered(&mut self, delivery: Delivery) -> Vec<Effect> {
+        self.tell(match delivery {
+            Delivery::LinkCopied { characters } => Notice::LinkCopied { characters },
+            Delivery::LinkNotCopied => Notice::LinkNotCopied,
+            Delivery::NoPage { reason } => Notice::NoPage { reason },
+        })
+    }
+
+    /// A plan that came by a link takes the place of the one that is open, which undo brings back.
+    pub(super) fn open_link(&mut self, fragment: &str) -> Vec<Effect> {
+        let read = file::from_link(fragment).map_err(|error| error.to_string());
+        match read.and_then(|text| disk::read(&text)) {
+            Ok(document) => {
+                let replaced = self.is_opened().then(|| document.plan.title.clone());
+                let effects = self.begin_plan(None, document);
+                if let Some(title) = replaced {
+                    self.tell(Notice::OpenedFromLink { title });
+                }
+                effects
+            }
+            Err(reason) => self.tell(Notice::LinkUnreadable { reason }),
+        }
+    }
+}

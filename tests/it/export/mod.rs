@@ -1,0 +1,3 @@
+//! What leaves the page in other forms.
+
+mod standalone;
