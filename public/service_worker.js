@@ -26,6 +26,7 @@ self.addEventListener("fetch", (event) => {
   const url = event.request.url.replace(/[?#].*/, "");
   const isPage = event.request.mode === "navigate" && (url === PAGE || url === `${PAGE}index.html`);
   if (event.request.method !== "GET" || !(isPage || KNOWN.has(url))) return;
-  const kept = caches.open(CACHE).then((cache) => cache.match(isPage ? PAGE : url));
+  // The list says what belongs together; how a host varies its answers does not.
+  const kept = caches.open(CACHE).then((cache) => cache.match(isPage ? PAGE : url, { ignoreVary: true }));
   event.respondWith(kept.then((found) => found ?? fetch(event.request)));
 });

@@ -7,6 +7,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use js_sys::Reflect;
 use leptos::prelude::{document, location, window};
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
@@ -22,7 +23,8 @@ const TAKE_OVER: &str = "take over";
 /// Keeps the app, where the build says how and the browser can. `heard` is told when a newer version
 /// is ready.
 pub fn keep(heard: impl Fn() + Clone + 'static) {
-    let (Some(script), Some(container)) = (script(), container()) else { return };
+    let Some(script) = script() else { return };
+    let Some(container) = container() else { return };
     let had_one = container.controller().is_some();
     EventListener::new(&container, "controllerchange", {
         let heard = heard.clone();
@@ -98,8 +100,8 @@ fn script() -> Option<String> {
     meta.get_attribute("content").filter(|_| is_web)
 }
 
-/// Only pages from a secure place have it; the bindings take it for granted.
+/// Only pages from a secure place have it, and a sandbox throws; the bindings take it for granted.
 fn container() -> Option<ServiceWorkerContainer> {
-    let container: JsValue = window().navigator().service_worker().into();
-    (!container.is_undefined()).then(|| container.unchecked_into())
+    let found = Reflect::get(&window().navigator(), &"serviceWorker".into()).ok()?;
+    (!found.is_undefined()).then(|| found.unchecked_into())
 }

@@ -1,6 +1,7 @@
 //! The plan in the address, and the clipboard.
 
 use gloo::events::EventListener;
+use js_sys::Reflect;
 use leptos::prelude::{location, window};
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
@@ -53,8 +54,8 @@ pub fn copy(text: String, then: impl FnOnce(bool) + 'static) {
 
 /// Only pages from a secure place have it; the bindings take it for granted.
 fn clipboard() -> Option<Clipboard> {
-    let clipboard: JsValue = window().navigator().clipboard().into();
-    (!clipboard.is_undefined()).then(|| clipboard.unchecked_into())
+    let found = Reflect::get(&window().navigator(), &"clipboard".into()).ok()?;
+    (!found.is_undefined()).then(|| found.unchecked_into())
 }
 
 /// The way that works on any page: select it in an input, and say “copy”.

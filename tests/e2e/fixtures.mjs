@@ -7,7 +7,9 @@
 // `{ complaints }` is the list so far: a test that provokes one on purpose empties it.
 //
 // `checkAccessibility()` runs axe on the page as it is at that moment; `freshProfile()` opens a page of
-// somebody else's browser, with nothing stored in it and the same watch over it.
+// somebody else's browser, with nothing stored in it and the same watch over it; `openFromDisk(path)` does
+// so with a file, which may ask for nothing but itself.
+import { pathToFileURL } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect } from "@playwright/test";
 
@@ -19,7 +21,7 @@ const BLOCKED = "Service Worker registration blocked by Playwright";
 const LOCAL_SCHEMES = ["blob:", "data:", "about:"];
 
 /** Notes into `complaints` what a page does that no page of ours may do. */
-async function watch(context, origin, complaints) {
+async function watch(context, isOurs, complaints) {
   await context.addInitScript(() => {
     addEventListener("securitypolicyviolation", (event) => {
       console.error(`policy ${event.violatedDirective} forbids ${event.blockedURI || event.sample}`);
@@ -27,7 +29,7 @@ async function watch(context, origin, complaints) {
   });
   // Pages and their workers alike pass here; nothing reaches the network that is not ours.
   await context.route(
-    (url) => url.origin !== origin && !LOCAL_SCHEMES.includes(url.protocol),
+    (url) => !isOurs(url) && !LOCAL_SCHEMES.includes(url.protocol),
     (route) => {
       complaints.push(`request to another origin: ${route.request().url()}`);
       return route.abort();
@@ -44,11 +46,14 @@ async function watch(context, origin, complaints) {
   });
 }
 
+/** Whether an address is of the same host as another. */
+const from = (address) => (url) => url.origin === new URL(address).origin;
+
 export const test = base.extend({
   complaints: [
     async ({ context, baseURL }, use) => {
       const complaints = [];
-      await watch(context, new URL(baseURL).origin, complaints);
+      await watch(context, from(baseURL), complaints);
       await use(complaints);
       expect(complaints, "what the page did that it never may").toEqual([]);
     },
@@ -60,8 +65,22 @@ export const test = base.extend({
     await use(async () => {
       const context = await browser.newContext();
       contexts.push(context);
-      await watch(context, new URL(baseURL).origin, complaints);
+      await watch(context, from(baseURL), complaints);
       return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  openFromDisk: async ({ browser, complaints }, use) => {
+    const contexts = [];
+    await use(async (path) => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      const file = pathToFileURL(path).href;
+      await watch(context, (url) => url.href.split("#")[0] === file, complaints);
+      const page = await context.newPage();
+      await page.goto(file);
+      return page;
     });
     for (const context of contexts) await context.close();
   },
