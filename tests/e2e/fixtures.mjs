@@ -8,7 +8,7 @@
 //
 // `checkAccessibility()` runs axe on the page as it is at that moment; `freshProfile()` opens a page of
 // somebody else's browser, with nothing stored in it and the same watch over it; `openFromDisk(path)` does
-// so with a file, which may ask for nothing but itself.
+// so with a file, which may ask for nothing but itself; `before` then runs in it before its own scripts.
 import { pathToFileURL } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect } from "@playwright/test";
@@ -73,12 +73,13 @@ export const test = base.extend({
 
   openFromDisk: async ({ browser, complaints }, use) => {
     const contexts = [];
-    await use(async (path) => {
+    await use(async (path, before = () => {}) => {
       const context = await browser.newContext();
       contexts.push(context);
       const file = pathToFileURL(path).href;
       await watch(context, (url) => url.href.split("#")[0] === file, complaints);
       const page = await context.newPage();
+      await page.addInitScript(before);
       await page.goto(file);
       return page;
     });

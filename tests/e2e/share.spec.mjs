@@ -88,6 +88,32 @@ test("a page from a disk shows the same numbers and simulates every change", asy
   expect(await figures(await openFromDisk(back.path))).toEqual(changed);
 });
 
+/** In a page, before its own scripts: a browser that keeps nothing and starts no worker. */
+function refuseEverything() {
+  const refuse = () => {
+    throw new DOMException("not here", "SecurityError");
+  };
+  for (const name of ["localStorage", "sessionStorage", "indexedDB"]) {
+    Object.defineProperty(window, name, { get: refuse });
+  }
+  window.Worker = class {
+    constructor() {
+      refuse();
+    }
+  };
+}
+
+test("a page from a disk needs neither storage nor workers", async ({ page, openFromDisk }, testInfo) => {
+  test.setTimeout(120_000);
+  await page.goto("./");
+  const served = await figures(page);
+  const { path } = await sendPage(page, testInfo, "sent.html");
+  const disk = await openFromDisk(path, refuseEverything);
+  expect(await figures(disk)).toEqual(served);
+  // Links of a page without a host lead to the host that it came from.
+  expect(await sendLink(disk)).toMatch(new RegExp(`^${page.url().split("#")[0]}#share=1\\.`));
+});
+
 test("the results stand in the page where no script runs", async ({ page, browser }, testInfo) => {
   await page.goto("./");
   const { dates } = await figures(page);
@@ -163,7 +189,7 @@ test("a broken link says so and leaves the plan, and a whole one can be undone",
   await expect(titleOf(page)).toHaveValue("Mine");
 });
 
-test("a plan too large for a link says so, and goes as a page", async ({ page }) => {
+test("a plan too large for a link says so, and goes as a page", async ({ page, checkAccessibility }) => {
   await page.goto("./");
   await settled(page);
   const large = JSON.parse(SAMPLE);
@@ -177,6 +203,7 @@ test("a plan too large for a link says so, and goes as a page", async ({ page })
   await expect(line).toBeDisabled();
   await expect(line).toContainText("browsers and chats carry 32,000");
   await expect(page.getByRole("button", { name: /^Stand-alone page/ })).toBeEnabled();
+  await checkAccessibility();
 });
 
 test("a web page without a plan is refused in words", async ({ page }) => {

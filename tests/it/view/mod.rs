@@ -10,6 +10,7 @@ mod headline;
 mod panels;
 mod rank;
 mod scenarios;
+mod send;
 mod text;
 mod time;
 mod why;
