@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use super::keeper::Keeper;
 use crate::browser::pool::{Pool, Told};
-use crate::browser::{clock, download, offline, ranking, share, standalone, theme};
+use crate::browser::{clock, crash, download, offline, ranking, share, standalone, theme};
 use crate::export::{self, Contents};
 use crate::model::{Plan, Problem, RunSettings};
 use crate::rank::Formula;
@@ -46,8 +46,11 @@ struct Hands {
 impl Desk {
     /// A desk with an empty session on it.
     pub fn set_up() -> Self {
+        let mut session = Session::new(clock::today());
+        // A name wants nothing done.
+        drop(session.handle(Event::Shelf(ShelfEvent::VisitBegan { visit: clock::visit() })));
         Self {
-            session: RwSignal::new(Session::new(clock::today())),
+            session: RwSignal::new(session),
             progress: Trigger::new(),
             hands: StoredValue::new_local(Rc::default()),
         }
@@ -108,10 +111,14 @@ impl Desk {
         if let Event::RunProgressed { .. } = event {
             let effects = self.session.try_update_untracked(|session| session.handle(event));
             self.progress.notify();
-            effects
-        } else {
-            self.session.try_update(|session| session.handle(event))
+            return effects;
         }
+        let take_in = |session: &mut Session| {
+            let effects = session.handle(event);
+            crash::remember(session);
+            effects
+        };
+        self.session.try_update(take_in)
     }
 
     fn perform(self, effect: Effect) {
@@ -205,8 +212,6 @@ impl Desk {
 
     /// Looks through the plans that the browser keeps, and opens one.
     pub fn open_shelf(self) {
-        let visit = clock::visit();
-        self.dispatch(Event::Shelf(ShelfEvent::VisitBegan { visit }));
         self.hands.with_value(|hands| hands.keeper.begin(self));
     }
 

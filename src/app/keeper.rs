@@ -12,11 +12,12 @@ use leptos::task::spawn_local;
 
 use super::bar::open_sample;
 use super::desk::Desk;
+use crate::browser::open::Opened;
 use crate::browser::shelf::{Channel, Database, Lock, Told, Wait, Word, ask_to_persist};
-use crate::browser::{clock, storage};
+use crate::browser::{clock, crash, standalone, storage};
 use crate::file;
 use crate::session::{
-    Event, FetchedPlan, Keep, KeepProblem, PlanKey, ShelfEvent, ShelfWish, VersionId,
+    Event, FetchedPlan, Keep, KeepProblem, KeptPlan, PlanKey, ShelfEvent, ShelfWish, VersionId,
 };
 use crate::view::text::version_name;
 
@@ -53,7 +54,8 @@ struct State {
 }
 
 impl Keeper {
-    /// Looks through the shelf and opens what was open last, or the sample plan on a first visit.
+    /// Looks through the shelf and opens what was open last, or the sample plan on a first visit. A page
+    /// that carries a plan opens that one, until something is open in its tab.
     pub(super) fn begin(&self, desk: Desk) {
         let heard = {
             let keeper = self.clone();
@@ -63,15 +65,27 @@ impl Keeper {
         drop(self.0.channel.set(Channel::open(heard)));
         let keeper = self.clone();
         spawn_local(async move {
-            let last = keeper.list(desk).await;
+            let listed = keeper.list(desk).await;
+            let carried = standalone::plan();
+            standalone::clear_summary();
             // Something may have been opened since the page began.
             if !desk.now(|session| session.place().0.is_empty()) {
                 return;
             }
-            match (storage::earlier_document(), last) {
-                (Some(text), _) => tell(desk, ShelfEvent::EarlierFound { text }),
-                (None, Some(plan)) => keeper.fetch(desk, plan),
-                (None, None) => open_sample(desk),
+            if crash::wants_empty() {
+                return desk.dispatch(Event::StartedEmpty { today: clock::today() });
+            }
+            let last = match carried {
+                Some(_) => storage::plan_of_tab().filter(|plan| is_there(&listed, plan)),
+                None => last_plan(&listed),
+            };
+            match (storage::earlier_document(), last, carried) {
+                (Some(text), ..) => tell(desk, ShelfEvent::EarlierFound { text }),
+                (None, Some(plan), _) => keeper.fetch(desk, plan),
+                (None, None, Some(Opened { name, text })) => {
+                    desk.dispatch(Event::FileOpened { name, text });
+                }
+                (None, None, None) => open_sample(desk),
             }
         });
     }
@@ -258,15 +272,12 @@ impl Keeper {
         });
     }
 
-    /// Tells the session what is on the shelf. The plan to open first, if there is any.
-    async fn list(&self, desk: Desk) -> Option<PlanKey> {
-        // What keeps a plan from being read keeps it from being written too, and is told then.
-        let plans = self.0.database.plans().await.ok()?;
-        let there = || plans.iter().filter(|plan| plan.deleted.is_none());
-        let last = storage::last_plans().find(|key| there().any(|plan| plan.key == *key));
-        let latest = there().max_by_key(|plan| plan.changed.at_ms).map(|plan| plan.key.clone());
-        tell(desk, ShelfEvent::Listed { plans, now: clock::now() });
-        last.or(latest)
+    /// Tells the session what is on the shelf.
+    async fn list(&self, desk: Desk) -> Vec<KeptPlan> {
+        // What keeps plans from being read keeps them from being written too, and is told then.
+        let Ok(plans) = self.0.database.plans().await else { return Vec::new() };
+        tell(desk, ShelfEvent::Listed { plans: plans.clone(), now: clock::now() });
+        plans
     }
 
     /// Asks the tab that writes `plan` for it.
@@ -325,6 +336,18 @@ impl Keeper {
             channel.tell(word, plan);
         }
     }
+}
+
+/// The plan to open first, if there is any: that of this tab, of any tab, or the last changed.
+fn last_plan(listed: &[KeptPlan]) -> Option<PlanKey> {
+    let opened = [storage::plan_of_tab(), storage::plan_of_any_tab()];
+    let last = opened.into_iter().flatten().find(|plan| is_there(listed, plan));
+    let there = listed.iter().filter(|plan| plan.deleted.is_none());
+    last.or_else(|| there.max_by_key(|plan| plan.changed.at_ms).map(|plan| plan.key.clone()))
+}
+
+fn is_there(listed: &[KeptPlan], plan: &PlanKey) -> bool {
+    listed.iter().any(|listed| listed.key == *plan && listed.deleted.is_none())
 }
 
 /// What becomes of the line of a plan.

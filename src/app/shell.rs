@@ -22,14 +22,13 @@ use super::risks::Risks;
 use super::scenarios::Scenarios;
 use super::teams::Teams;
 use super::toasts::Toasts;
-use crate::browser::open::Opened;
-use crate::browser::{offline, share, standalone, theme};
+use crate::browser::{crash, offline, share, theme};
 use crate::session::{Event, View};
 use crate::view::text::Label;
 
 /// Puts the page into the document's body.
 pub fn mount() {
-    console_error_panic_hook::set_once();
+    crash::watch();
     leptos::mount::mount_to_body(Shell);
 }
 
@@ -71,10 +70,6 @@ fn Shell() -> impl IntoView {
 fn begin(desk: Desk) {
     desk.wake();
     desk.dispatch(Event::ThemePicked(theme::kept()));
-    if let Some(Opened { name, text }) = standalone::plan() {
-        standalone::clear_summary();
-        desk.dispatch(Event::FileOpened { name, text });
-    }
     share::listen(move |fragment| desk.dispatch(Event::LinkOpened { fragment }));
     // Opens nothing over what is open by now.
     desk.open_shelf();

@@ -6,6 +6,8 @@
 #[cfg(feature = "page")]
 pub mod clock;
 #[cfg(feature = "page")]
+pub mod crash;
+#[cfg(feature = "page")]
 pub mod download;
 #[cfg(feature = "page")]
 pub mod drop;

@@ -1,11 +1,11 @@
 //! Small things that outlive the page: the theme, which plan was open, and the one document that an
-//! earlier release kept here.
+//! earlier release, or a page that crashed, kept here.
 //!
 //! Every access may be refused (a full disk, a private window): then nothing is found, and nothing is
 //! kept.
 
 use gloo::storage::{LocalStorage, SessionStorage, Storage};
-use leptos::prelude::window;
+use leptos::prelude::{location, window};
 
 use crate::session::PlanKey;
 
@@ -24,9 +24,17 @@ fn is_there() -> bool {
         && matches!(window().session_storage(), Ok(Some(_)))
 }
 
-/// The document that an earlier release kept, as the text of a scenario file.
+/// The document that an earlier release or a crash left, as the text of a scenario file.
 pub fn earlier_document() -> Option<String> {
     is_there().then(|| LocalStorage::raw().get_item(DOCUMENT).ok().flatten()).flatten()
+}
+
+/// Keeps `text` there, to be found at the next start: all that a page can do that is at its end.
+pub fn keep_for_restart(text: &str) {
+    if is_there() {
+        // The page hands it over as a file too.
+        drop(LocalStorage::raw().set_item(DOCUMENT, text));
+    }
 }
 
 /// Deletes it.
@@ -36,17 +44,26 @@ pub fn forget_earlier_document() {
     }
 }
 
-/// The plans that were open last: in this tab, then in any tab.
-pub fn last_plans() -> impl Iterator<Item = PlanKey> {
-    let found = is_there().then(|| [SessionStorage::get(PLAN).ok(), LocalStorage::get(PLAN).ok()]);
-    found.into_iter().flatten().flatten().map(PlanKey)
+/// The plan that was open in this tab last.
+pub fn plan_of_tab() -> Option<PlanKey> {
+    is_there().then(|| SessionStorage::get(of_page()).ok().map(PlanKey)).flatten()
+}
+
+/// The plan that was open in any tab last.
+pub fn plan_of_any_tab() -> Option<PlanKey> {
+    is_there().then(|| LocalStorage::get(PLAN).ok().map(PlanKey)).flatten()
+}
+
+/// A tab may go from one page on the disk to another, which has a plan of its own.
+fn of_page() -> String {
+    format!("{PLAN} {}", location().pathname().unwrap_or_default())
 }
 
 /// Keeps which plan is open.
 pub fn keep_last_plan(plan: &PlanKey) {
     if is_there() {
         // Without it the plan that was changed last is opened.
-        drop(SessionStorage::set(PLAN, &plan.0));
+        drop(SessionStorage::set(of_page(), &plan.0));
         drop(LocalStorage::set(PLAN, &plan.0));
     }
 }

@@ -52,7 +52,7 @@ fn in_part(problem: &Problem, part: &str) -> bool {
 }
 
 /// The name of the file to save: as it was opened, else by the plan's title.
-pub(super) fn file_name(opened: Option<&str>, title: &str) -> String {
+pub fn file_name(opened: Option<&str>, title: &str) -> String {
     format!("{}{EXTENSION}", opened_stem(opened).map_or_else(|| stem(title), str::to_owned))
 }
 

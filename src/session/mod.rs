@@ -27,6 +27,7 @@ mod study;
 mod undo;
 
 pub use block::{Block, BlockCause, BlockRow, CellField};
+pub use disk::file_name;
 pub use effect::{Effect, Generation};
 pub use event::{Change, Event, NoticeId, Refusal, Target, Theme, VIEWS, View};
 pub use field::{

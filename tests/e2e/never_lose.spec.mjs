@@ -169,3 +169,175 @@ test("a second tab follows, takes over, and goes on when the other is closed", a
   await page.reload();
   await expect(title(page)).toHaveValue("Fifth");
 });
+
+/** In the page, before its own scripts: a disk that is full as long as `window.full` says so. */
+function fillDisk() {
+  window.full = true;
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (...args) {
+    if (window.full) throw new DOMException("no room", "QuotaExceededError");
+    return put.apply(this, args);
+  };
+}
+
+test("a full disk is told, and the next change is tried again", async ({ page }) => {
+  await page.addInitScript(fillDisk);
+  await start(page);
+  await expect(page.getByText("Not saved in this browser")).toBeVisible();
+  await rename(page, "Mine");
+  await expect(page.getByText("This browser’s storage is full")).toBeVisible();
+  await rename(page, "Still mine");
+  await expect(title(page)).toHaveValue("Still mine");
+  await page.evaluate(() => (window.full = false));
+  await rename(page, "Kept");
+  await saved(page);
+  await page.reload();
+  await expect(title(page)).toHaveValue("Kept");
+});
+
+/** In the page, before its own scripts: browsers that keep nothing. */
+const refusals = {
+  "has no IndexedDB": () => Object.defineProperty(window, "indexedDB", { value: undefined }),
+  "refuses IndexedDB": () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    };
+  },
+  "refuses all storage": () => {
+    const refuse = () => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    };
+    for (const name of ["indexedDB", "localStorage", "sessionStorage"]) {
+      Object.defineProperty(window, name, { get: refuse });
+    }
+    Object.defineProperty(navigator, "locks", { value: undefined });
+    window.BroadcastChannel = refuse;
+  },
+};
+
+for (const [name, refuse] of Object.entries(refusals)) {
+  test(`the page works in a browser that ${name}`, async ({ page }) => {
+    await page.addInitScript(refuse);
+    await start(page);
+    await expect(page.getByText("Not saved in this browser")).toBeVisible();
+    await rename(page, "Mine");
+    await expect(page.getByText("This browser keeps nothing for this page")).toBeVisible();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save", exact: true }).click(),
+    ]);
+    expect(JSON.parse(readFileSync(await file.path(), "utf8")).plan.title).toBe("Mine");
+  });
+}
+
+test("a writing that is broken off in the middle leaves what was there", async ({ page }) => {
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...args) {
+      // The line of the plan comes last, and one that is there already cannot be added.
+      return window.breaks && this.name === "plans" ? this.add(...args) : put.apply(this, args);
+    };
+  });
+  await start(page);
+  await rename(page, "Before");
+  await saved(page);
+  await page.evaluate(() => (window.breaks = true));
+  await rename(page, "After");
+  await expect(page.getByText("This browser could not keep your last changes")).toBeVisible();
+  await expect(page.getByText("Not saved in this browser")).toBeVisible();
+  await page.reload();
+  await expect(title(page)).toHaveValue("Before");
+  const versions = lines(await openShelf(page), "Versions of this plan");
+  await expect(versions).toHaveCount(2);
+});
+
+test("a tab that dies while it writes leaves the plan before or after the edit", async ({ page, context }) => {
+  let here = page;
+  await here.goto("./");
+  await expect(title(here)).not.toHaveValue("");
+  await rename(here, "0");
+  await saved(here);
+  for (const [at, pause] of [0, 300, 320, 340].entries()) {
+    await rename(here, String(at + 1));
+    // Somewhere around the moment when it is written.
+    await here.waitForTimeout(pause);
+    const inspector = await context.newCDPSession(here);
+    const died = here.waitForEvent("crash");
+    // Nobody is left to answer.
+    inspector.send("Page.crash").catch(() => {});
+    await died;
+    const next = await context.newPage();
+    await here.close();
+    here = next;
+    await here.goto("./");
+    await expect(title(here)).toHaveValue(new RegExp(`^[0-${at + 1}]$`));
+    // The last of the versions is the plan as it stands.
+    const versions = lines(await openShelf(here), "Versions of this plan");
+    await expect(versions.first()).toContainText("As it stands");
+    await here.keyboard.press("Escape");
+    await rename(here, String(at + 1));
+    await saved(here);
+  }
+});
+
+test("the browser is asked not to clear the plans at the first edit", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.asked = 0;
+    StorageManager.prototype.persist = async () => {
+      window.asked += 1;
+      return true;
+    };
+  });
+  await start(page);
+  expect(await page.evaluate(() => window.asked)).toBe(0);
+  await rename(page, "Mine");
+  await rename(page, "Still mine");
+  await saved(page);
+  expect(await page.evaluate(() => window.asked)).toBe(1);
+});
+
+/** Brings the app to its end: it relies on a browser's own date to be one of the calendar. */
+async function crash(page, complaints) {
+  await page.evaluate(() => {
+    Date.prototype.getMonth = () => 50;
+    [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Start empty").click();
+  });
+  await expect(page.getByRole("heading", { name: "Roadcast stopped" })).toBeVisible();
+  await expect.poll(() => complaints.join()).toContain("is a date of the calendar");
+}
+
+test("a crash says so, hands over the plan, and starts again with it", async ({
+  page,
+  complaints,
+  checkAccessibility,
+}) => {
+  await start(page);
+  await saved(page);
+  await rename(page, "Mine");
+  await crash(page, complaints);
+  await checkAccessibility();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download the plan" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("mine.roadcast.json");
+  expect(JSON.parse(readFileSync(await file.path(), "utf8")).plan.title).toBe("Mine");
+  await page.getByRole("link", { name: "Start again" }).click();
+  await expect(title(page)).toHaveValue("Mine");
+  await settled(page);
+  complaints.length = 0;
+});
+
+test("after a crash one can start without the plan, which stays on the shelf", async ({ page, complaints }) => {
+  await start(page);
+  await rename(page, "Mine");
+  await saved(page);
+  await crash(page, complaints);
+  await page.getByRole("link", { name: "Start with an empty plan" }).click();
+  await expect(title(page)).toHaveValue("");
+  expect(page.url()).not.toContain("empty");
+  const sheet = await openShelf(page);
+  await sheet.getByRole("button", { name: "Open: Mine" }).click();
+  await expect(title(page)).toHaveValue("Mine");
+  complaints.length = 0;
+});

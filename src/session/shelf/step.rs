@@ -24,6 +24,11 @@ impl Session {
         &self.shelf.keeping
     }
 
+    /// The document as it stands, to hold on to.
+    pub fn shared_document(&self) -> Arc<Document> {
+        Arc::clone(&self.document)
+    }
+
     /// The place of the document on the shelf.
     pub fn place(&self) -> &PlanKey {
         &self.shelf.plan

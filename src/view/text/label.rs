@@ -67,6 +67,15 @@ labels! {
     EditedElsewhere => "This plan is being edited in another tab. What changes there is shown here at once.",
     EditHere => "Edit here",
 
+    // When the app came to its end.
+    CrashHeading => "Roadcast stopped",
+    CrashMeaning => "A mistake in the program itself ended it, not anything you did.",
+    CrashSafe => "Your plans are kept in this browser. To be quite safe, download the plan as it stood a moment ago before you start again.",
+    CrashDownload => "Download the plan",
+    CrashRestart => "Start again",
+    CrashEmpty => "Start with an empty plan",
+    CrashReason => "What happened, for those who can mend it",
+
     // Views.
     Views => "Views",
     Notices => "Notices",
