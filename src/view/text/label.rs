@@ -70,7 +70,7 @@ labels! {
     // When the app came to its end.
     CrashHeading => "Roadcast stopped",
     CrashMeaning => "A mistake in the program itself ended it, not anything you did.",
-    CrashSafe => "Your plans are kept in this browser. To be quite safe, download the plan as it stood a moment ago before you start again.",
+    CrashSafe => "What this browser kept of your plans is still there. To be quite safe, download the plan as it stood a moment ago before you start again.",
     CrashDownload => "Download the plan",
     CrashRestart => "Start again",
     CrashEmpty => "Start with an empty plan",
