@@ -1,7 +1,11 @@
 //! The side panel of one item: everything about it, and why it takes so long.
+//!
+//! It stands beside the page and blocks nothing. Opening it takes the focus to its heading; F6 goes to
+//! and fro between it and the plan, and closing it gives the focus back to the cell it came from.
 
 use leptos::prelude::*;
-use web_sys::HtmlSelectElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlSelectElement};
 
 use super::change::{Add, Remove};
 use super::desk::Desk;
@@ -9,10 +13,12 @@ use super::entry::{Entries, Inputs, Lines};
 use super::finish::FinishPicture;
 use super::icon::{Icon, Picture};
 use super::keyed::{held, member};
+use super::law::LawPicture;
+use crate::forecast::Cause;
 use crate::model::ItemId;
 use crate::session::{Change, Event};
 use crate::view::fact::Fact;
-use crate::view::item::{ItemDetail, PartDetail, TimeShare, item_detail};
+use crate::view::item::{Hit, ItemDetail, Neighbor, PartDetail, TimeShare, item_detail};
 use crate::view::text::Label;
 
 /// The panel of the item that is open; nothing when none is.
@@ -21,12 +27,60 @@ pub fn ItemPanel() -> impl IntoView {
     let detail = Desk::here().memo(item_detail);
     let open =
         Memo::new(move |_| detail.with(|detail| detail.as_ref().map(|detail| detail.item.clone())));
+    Effect::new(move |before: Option<Option<ItemId>>| {
+        let now = open.get();
+        if before.is_some_and(|before| before != now) {
+            let goes = if now.is_some() { enter } else { give_back };
+            // What was opened or closed is on the page a frame later.
+            request_animation_frame(goes);
+        }
+        now
+    });
     move || {
         let item = open.get()?;
         let first = detail.get_untracked()?;
         let detail = held(first, move || detail.get());
         Some(view! { <Panel item detail /> })
     }
+}
+
+/// Gives the focus to what a selector finds; whether there is such a thing.
+fn focus(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    let element = found.and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
+}
+
+/// The focus goes to the heading of the panel.
+fn enter() {
+    focus(".side h2");
+}
+
+/// The focus goes back to the plan, or to the content of another view.
+fn leave() {
+    if !focus(".grid [data-line] > [tabindex='0']") {
+        focus("#content");
+    }
+}
+
+/// The same, when it was lost with the panel.
+fn give_back() {
+    let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+    if lost {
+        leave();
+    }
+}
+
+/// F6: goes to and fro between the panel and the rest of the page; whether a panel is there.
+pub fn turn() -> bool {
+    let Ok(Some(panel)) = document().query_selector(".side") else { return false };
+    let inside = panel.contains(document().active_element().as_deref());
+    if inside {
+        leave();
+    } else {
+        enter();
+    }
+    true
 }
 
 /// The panel of `item`.
@@ -44,7 +98,7 @@ fn Panel(item: ItemId, detail: Memo<ItemDetail>) -> impl IntoView {
     view! {
         <aside class="side no-print" aria-label=title>
             <header>
-                <h2>{title}</h2>
+                <h2 tabindex="-1" title=Label::BackToPlan.text()>{title}</h2>
                 <div class="row">
                     <Remove
                         label=Label::DeleteItem
@@ -79,8 +133,9 @@ fn Panel(item: ItemId, detail: Memo<ItemDetail>) -> impl IntoView {
 #[component]
 fn Known(detail: Memo<ItemDetail>) -> impl IntoView {
     let facts = Memo::new(move |_| detail.with(|detail| detail.facts.clone()));
+    let why = Memo::new(move |_| detail.with(|detail| detail.why.clone()));
     let times = Memo::new(move |_| detail.with(|detail| detail.times.clone()));
-    let risks = Memo::new(move |_| detail.with(|detail| detail.risks.join(", ")));
+    let risks = Memo::new(move |_| detail.with(|detail| detail.risks.clone()));
     let chart = Memo::new(move |_| detail.with(|detail| detail.chart.clone()));
     view! {
         <Show when=move || facts.with(|facts| !facts.is_empty())>
@@ -88,16 +143,57 @@ fn Known(detail: Memo<ItemDetail>) -> impl IntoView {
                 {move || chart.get().map(|chart| view! { <FinishPicture chart /> })}
                 <Facts facts />
                 <h3>{Label::WhyThen.text()}</h3>
+                {move || why.get().into_iter().map(|text| view! { <p class="small">{text}</p> }).collect_view()}
                 <ul class="times">{move || times.get().into_iter().map(time).collect_view()}</ul>
-                <Show when=move || risks.with(|risks| !risks.is_empty())>
-                    <p class="small">
-                        <span class="soft">{Label::HitByRisks.text()}": "</span>
-                        {risks}
-                    </p>
-                </Show>
+            </section>
+        </Show>
+        <Show when=move || risks.with(|risks| !risks.is_empty())>
+            <section class="stack" aria-label=Label::HitByRisks.text()>
+                <h3>{Label::HitByRisks.text()}</h3>
+                <ul class="neighbors">{move || risks.get().into_iter().map(hit).collect_view()}</ul>
             </section>
         </Show>
     }
+}
+
+/// A risk that hits it.
+fn hit(hit: Hit) -> impl IntoView {
+    let Hit { called, chance, does, cost } = hit;
+    view! {
+        <li>
+            <span class="called">{called}</span>
+            <span class="number">{chance}</span>
+            <span class="soft">{does}</span>
+            {(!cost.is_empty()).then(|| view! { <span class="soft">{cost}</span> })}
+        </li>
+    }
+}
+
+/// Items on the other side of dependencies; each opens.
+#[component]
+fn Neighbors(
+    /// Those on one side.
+    #[prop(into)]
+    all: Signal<Vec<Neighbor>>,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let one = move |neighbor: Neighbor| {
+        let Neighbor { item, called, how, when } = neighbor;
+        let name = match item {
+            Some(item) => {
+                let open = move |_| desk.dispatch(Event::ItemPicked(Some(item.clone())));
+                view! { <button class="link called" type="button" on:click=open>{called}</button> }
+                    .into_any()
+            }
+            None => view! { <span class="called">{called}</span> }.into_any(),
+        };
+        view! {
+            <li>
+                {name} <span class="number">{when}</span> <span class="soft">{how}</span>
+            </li>
+        }
+    };
+    view! { <ul class="neighbors">{move || all.get().into_iter().map(one).collect_view()}</ul> }
 }
 
 /// Figures with their names and definitions.
@@ -123,8 +219,20 @@ fn time(time: TimeShare) -> impl IntoView {
         <li>
             <span>{time.label}</span>
             <span class="number">{time.value}</span>
-            <meter class:work=time.work min="0" max="1" value=time.share aria-hidden="true"></meter>
+            <meter class=cause_class(time.cause) min="0" max="1" value=time.share aria-hidden="true"></meter>
         </li>
+    }
+}
+
+/// Work is as dark as a bar of the timeline, and what is waited for has the color it has there.
+fn cause_class(cause: Option<Cause>) -> &'static str {
+    match cause {
+        None => "work",
+        Some(Cause::Dependency) => "dependency",
+        Some(Cause::Team) => "team",
+        Some(Cause::NotBefore) => "date",
+        Some(Cause::External) => "external",
+        Some(Cause::Risk) => "risk",
     }
 }
 
@@ -160,10 +268,18 @@ fn Part(part: Memo<PartDetail>, id: ItemId, read_only: Memo<bool>) -> impl IntoV
     let at = part.with_untracked(|part| part.at);
     let title = Signal::derive(move || part.with(|part| part.title.clone()));
     let inputs = Memo::new(move |_| part.with(|part| part.inputs.inputs.clone()));
+    let law = Memo::new(move |_| part.with(|part| part.law.clone()));
     let id = StoredValue::new(id);
     view! {
         <li>
             <Entries inputs />
+            {move || {
+                law.get()
+                    .map(|first| {
+                        let chart = held(first, move || law.get());
+                        view! { <LawPicture chart /> }
+                    })
+            }}
             <Show when=move || part.with(|part| part.removable)>
                 <Remove
                     label=Label::RemovePart
@@ -182,6 +298,9 @@ fn Links(detail: Memo<ItemDetail>, read_only: Memo<bool>) -> impl IntoView {
     let desk = Desk::here();
     let id = StoredValue::new(detail.with_untracked(|detail| detail.item.clone()));
     let links = Memo::new(move |_| detail.with(|detail| detail.links.clone()));
+    let before = Memo::new(move |_| detail.with(|detail| detail.before.clone()));
+    let after = Memo::new(move |_| detail.with(|detail| detail.after.clone()));
+    let waited_for = Memo::new(move |_| after.with(|after| !after.is_empty()));
     let further = Memo::new(move |_| detail.with(|detail| detail.awaitable.clone()));
     let chosen = move |event| {
         let list = event_target::<HtmlSelectElement>(&event);
@@ -201,6 +320,7 @@ fn Links(detail: Memo<ItemDetail>, read_only: Memo<bool>) -> impl IntoView {
     view! {
         <fieldset>
             <legend>{Label::WaitsFor.text()}</legend>
+            <Neighbors all=before />
             <Lines
                 lines=links
                 remove=Label::RemoveDependency
@@ -212,6 +332,12 @@ fn Links(detail: Memo<ItemDetail>, read_only: Memo<bool>) -> impl IntoView {
                 {options}
             </select>
         </fieldset>
+        <Show when=move || waited_for.get()>
+            <section class="stack" aria-label=Label::WaitedForBy.text()>
+                <h3>{Label::WaitedForBy.text()}</h3>
+                <Neighbors all=after />
+            </section>
+        </Show>
     }
 }
 

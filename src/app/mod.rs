@@ -26,6 +26,7 @@ pub mod incoming;
 pub mod item;
 mod keeper;
 pub mod keyed;
+pub mod law;
 pub mod levers;
 pub mod menu;
 pub mod pair;

@@ -14,7 +14,7 @@ use super::forecast::Forecast;
 use super::headline::HeadlineLine;
 use super::import::Import;
 use super::incoming::DropZone;
-use super::item::ItemPanel;
+use super::item::{self, ItemPanel};
 use super::plan::Plan;
 use super::problems::Problems;
 use super::rank::Rank;
@@ -89,6 +89,9 @@ fn begin(desk: Desk) {
 fn shortcut(desk: Desk, event: &KeyboardEvent) {
     if event.key() == "Escape" {
         return desk.dispatch(Event::ItemPicked(None));
+    }
+    if event.key() == "F6" && item::turn() {
+        return event.prevent_default();
     }
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return;

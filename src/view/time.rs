@@ -263,7 +263,10 @@ fn predecessors(item: &Item) -> impl Iterator<Item = (&ItemId, DependencyType)> 
 
 /// The item whose likely finish is the latest of all that `item` waits for and that are still to
 /// come: its date hangs on that one.
-fn driver<'a>(session: &'a Session, item: &'a Item) -> Option<(&'a Item, DependencyType)> {
+pub(super) fn driver<'a>(
+    session: &'a Session,
+    item: &'a Item,
+) -> Option<(&'a Item, DependencyType)> {
     let plan = session.plan();
     let ahead = predecessors(item).filter_map(|(on, kind)| {
         let at = plan.items.iter().position(|found| found.id == *on)?;

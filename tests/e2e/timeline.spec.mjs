@@ -134,3 +134,29 @@ for (const colorScheme of ["light", "dark"]) {
     await checkAccessibility();
   });
 }
+
+test("an item opens by the space bar, and the focus comes back to its cell", async ({ page, checkAccessibility }) => {
+  test.setTimeout(120_000);
+  await page.goto("./");
+  await settled(page);
+  const name = await cell(page, "Self-service refunds", "Item");
+  await name.click();
+  await page.keyboard.press("Space");
+  const panel = page.getByRole("complementary", { name: "Self-service refunds" });
+  const heading = panel.getByRole("heading", { name: "Self-service refunds" });
+  await expect(heading).toBeFocused();
+  await expect(panel).toContainText(/It is likely to start on \w{3} \d+ \w{3} 2027\. Before that and between its parts it waits/);
+  await expect(panel.getByRole("img", { name: /^The estimate: P10/ }).first()).toBeVisible();
+  await checkAccessibility();
+  await page.keyboard.press("F6");
+  await expect(name).toBeFocused();
+  await page.keyboard.press("F6");
+  await expect(heading).toBeFocused();
+  await panel.getByRole("button", { name: "Ledger API", exact: true }).press("Enter");
+  const other = page.getByRole("complementary", { name: "Ledger API" });
+  await expect(other.getByRole("heading", { name: "Ledger API" })).toBeFocused();
+  await expect(other.getByRole("region", { name: "What waits for it" })).toContainText("Self-service refunds");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("complementary")).toHaveCount(0);
+  await expect(name).toBeFocused();
+});

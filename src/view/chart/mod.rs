@@ -6,6 +6,7 @@
 pub mod difference;
 pub mod finish;
 pub mod heat;
+pub mod law;
 mod path;
 mod scale;
 pub mod scatter;

@@ -197,6 +197,8 @@ labels! {
     CriticalityHint => "Criticality index: share of the simulated futures in which any delay of this item delays the whole plan",
     ExpectedDelayCost => "Expected cost of delay",
     HitByRisks => "Risks that hit it",
+    WaitedForBy => "What waits for it",
+    BackToPlan => "Escape closes it, F6 goes back to the plan",
 
     // Forecast view.
     FinishOf => "Finish of",

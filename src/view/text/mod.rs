@@ -8,6 +8,7 @@ pub mod compare;
 mod edit;
 mod entry;
 mod field;
+pub mod item;
 mod label;
 mod notice;
 pub mod rank;

@@ -230,6 +230,20 @@ pub enum Sentence<'a> {
     },
     /// No due date.
     NoDueDay,
+    /// An estimate that is one number.
+    AmountCertain {
+        /// The number.
+        amount: &'a str,
+    },
+    /// An uncertain estimate.
+    AmountSpread {
+        /// One in ten is less.
+        p10: &'a str,
+        /// As likely less as more.
+        p50: &'a str,
+        /// One in ten is more.
+        p90: &'a str,
+    },
     /// How long an item waits for something.
     WaitOf {
         /// How long, in words.
@@ -503,6 +517,10 @@ impl Sentence<'_> {
             Self::NoEarliestDay => "No earliest day".to_owned(),
             Self::DueDay { date } => format!("Due {}", format::date(date)),
             Self::NoDueDay => "Not due".to_owned(),
+            Self::AmountCertain { amount } => format!("The estimate: {amount}"),
+            Self::AmountSpread { p10, p50, p90 } => {
+                format!("The estimate: P10 {p10}, P50 {p50}, P90 {p90}")
+            }
             Self::WaitOf { days, what } => format!("{days} for {what}"),
             Self::WaitsOnAverage { waits } => format!("waits on average {waits}"),
             Self::DoneOn { date } => format!("Done {}", format::date_without_weekday(date)),

@@ -1,8 +1,10 @@
 //! Geometry, by hand.
 
 use proptest::prelude::*;
+use roadcast::model::{Estimate, PertShape};
 use roadcast::view::chart::finish::{Mark, MarkerKind, chance_by, date_at, finish_chart};
 use roadcast::view::chart::heat::heat;
+use roadcast::view::chart::law::{LawChart, law_chart};
 use roadcast::view::chart::spark::spark;
 use roadcast::view::chart::{DateScale, Scale, date_ticks};
 
@@ -136,4 +138,49 @@ fn busy_weeks_have_a_cell_each_and_a_row_in_the_table() {
     assert_eq!(chart.rows[0].cells[1].label, "Core, week of 11 Jan 2027: 50 % busy");
     assert_eq!(chart.table.head, ["Week", "Core"]);
     assert_eq!(chart.table.rows[1], ["11 Jan 2027", "50 %"]);
+}
+
+fn law(estimate: Estimate) -> LawChart {
+    law_chart(&plan(), &estimate, (336.0, 84.0)).expect("a law")
+}
+
+fn percentiles(estimate: Estimate) -> String {
+    law(estimate).label.replace("The estimate: ", "")
+}
+
+#[test]
+fn an_estimate_is_drawn_with_the_percentiles_of_its_law() {
+    // The middle of a lognormal law is the geometric mean of its ends.
+    let range = Estimate::Range { low: 10.0, high: 30.0 };
+    assert_eq!(percentiles(range), "P10 10, P50 17.3, P90 30");
+    assert_eq!(percentiles(Estimate::Uniform { min: 0.0, max: 10.0 }), "P10 1, P50 5, P90 9");
+    // A mean of ten: ten times the logarithms of 10/9, 2 and 10.
+    assert_eq!(percentiles(Estimate::Exponential { mean: 10.0 }), "P10 1.05, P50 6.93, P90 23");
+    let three = |min, likely, max, shape| Estimate::ThreePoint { min, likely, max, shape };
+    // The roots of 5 and of 95, taken from both ends.
+    let triangular = three(0.0, 5.0, 10.0, PertShape::Triangular);
+    assert_eq!(percentiles(triangular), "P10 2.24, P50 5, P90 7.76");
+    // With the mode at 0 the PERT law is 1 − (1 − x)⁵.
+    let pert = three(0.0, 0.0, 1.0, PertShape::Pert);
+    assert_eq!(percentiles(pert), "P10 0.021, P50 0.129, P90 0.369");
+    let samples = Estimate::Samples((1..=10).rev().map(f64::from).collect());
+    assert_eq!(percentiles(samples), "P10 1, P50 5, P90 9");
+    assert_eq!(percentiles(Estimate::Fixed(3.0)), "3");
+    assert_eq!(law_chart(&plan(), &Estimate::Size("XXL".to_owned()), (100.0, 50.0)), None);
+}
+
+#[test]
+fn the_shape_of_an_estimate_stands_on_its_line_and_its_marks_on_their_amounts() {
+    // Uniform over ten on 300 pixels beside 18 on each side.
+    let chart = law(Estimate::Uniform { min: 0.0, max: 10.0 });
+    let marks: Vec<f64> = chart.marks.iter().map(|mark| mark.at).collect();
+    assert_eq!(marks, [48.0, 168.0, 288.0]);
+    assert!(chart.area.starts_with("M18 66L18 16L"), "{}", chart.area);
+    assert!(chart.area.ends_with("L318 16L318 66Z"), "{}", chart.area);
+    let certain = law(Estimate::Fixed(3.0));
+    assert_eq!((certain.values.len(), certain.marks.len(), certain.amounts.len()), (1, 0, 1));
+    // Percentiles that stand close are labeled once.
+    let close = law(Estimate::Samples(vec![1.0, 1.1, 1.2, 50.0, 50.0, 50.0, 50.0]));
+    let amounts: Vec<&str> = close.amounts.iter().map(|tick| tick.label.as_str()).collect();
+    assert_eq!(amounts, ["1", "50"]);
 }

@@ -7,6 +7,7 @@ mod estimate;
 mod format;
 mod grid;
 mod headline;
+mod item;
 mod panels;
 mod rank;
 mod scenarios;

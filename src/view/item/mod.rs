@@ -1,17 +1,21 @@
 //! One item with everything about it.
 
-use crate::forecast::{ItemForecast, Money};
+mod known;
+
+use crate::forecast::{Cause, ItemForecast, Money};
 use crate::model::{After, Item, ItemId, Plan, Work};
 use crate::session::{Answer, DependencyField, Field, ItemField, PartField, Session, ValueField};
 
-use super::chart::finish::{FinishChart, Mark, MarkerKind, finish_chart};
-use super::fact::Fact;
-use super::finding::{date_at, date_text, item_forecast, item_name, team_called};
-use super::format;
-use super::headline::{Standing, standing};
-use super::input::{Choice, Entry, Group, applicable, awaitable};
-use super::problem::problems_of;
-use super::text::{Label, Sentence};
+pub use self::known::{Hit, Neighbor};
+use crate::view::chart::finish::{FinishChart, Mark, MarkerKind, finish_chart};
+use crate::view::chart::law::{LawChart, law_chart};
+use crate::view::fact::Fact;
+use crate::view::finding::{date_at, date_text, item_forecast, item_name, team_called};
+use crate::view::format;
+use crate::view::headline::{Standing, standing};
+use crate::view::input::{Choice, Entry, Group, applicable, awaitable};
+use crate::view::problem::problems_of;
+use crate::view::text::{Label, Sentence};
 
 /// The side panel of an item.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,8 +50,14 @@ pub struct ItemDetail {
     pub times: Vec<TimeShare>,
     /// How its finish is spread.
     pub chart: Option<FinishChart>,
-    /// The risks that hit it, by name.
-    pub risks: Vec<String>,
+    /// Why it is done then, in sentences.
+    pub why: Vec<String>,
+    /// What it waits for, by name.
+    pub before: Vec<Neighbor>,
+    /// What waits for it, by name.
+    pub after: Vec<Neighbor>,
+    /// The risks that hit it.
+    pub risks: Vec<Hit>,
     /// Whether it only shows.
     pub read_only: bool,
 }
@@ -63,6 +73,8 @@ pub struct PartDetail {
     pub inputs: Group,
     /// Whether another part would be left.
     pub removable: bool,
+    /// Its amount, drawn; `None` while it cannot be.
+    pub law: Option<LawChart>,
 }
 
 /// Mean time spent in one way.
@@ -74,12 +86,15 @@ pub struct TimeShare {
     pub value: String,
     /// Its share of the whole time to the finish, 0 to 1.
     pub share: f64,
-    /// Whether it is work rather than waiting.
-    pub work: bool,
+    /// What is waited for; `None` for work.
+    pub cause: Option<Cause>,
 }
 
 /// Size of the chart, in pixels.
 const CHART: (f64, f64) = (440.0, 200.0);
+
+/// Size of a drawn estimate, in pixels.
+const LAW: (f64, f64) = (300.0, 76.0);
 
 /// Shorter waits, in working days, are not worth a line.
 const LEAST_WAIT: f64 = 0.05;
@@ -128,7 +143,10 @@ pub fn item_detail(session: &Session) -> Option<ItemDetail> {
         facts: found.map(|(answer, found)| facts(answer, found)).unwrap_or_default(),
         times: found.map(|(answer, found)| times(answer, found)).unwrap_or_default(),
         chart: found.and_then(|(answer, found)| chart(answer, item, found)),
-        risks: risks(plan, item),
+        why: known::why(session, item),
+        before: known::before(session, item),
+        after: known::after(session, item),
+        risks: known::hits(session, item),
         read_only: !session.is_editable(),
     })
 }
@@ -151,9 +169,17 @@ fn parts(session: &Session, item: &Item) -> Vec<PartDetail> {
             title: Sentence::PartTitle { number: at + 1, of }.text(),
             inputs: Group::of(session, Label::Work, fields),
             removable: of > 1,
+            law: item.parts.get(at).and_then(|part| drawn(session, &part.work)),
         }
     };
     (0..of).map(part).collect()
+}
+
+/// The amount of a part; a plan with problems has amounts that cannot be drawn.
+fn drawn(session: &Session, work: &Work) -> Option<LawChart> {
+    let (Work::Effort { effort: amount, .. } | Work::Duration { days: amount, .. }) = work;
+    let checked = session.problems().is_empty();
+    checked.then(|| law_chart(session.plan(), amount, LAW)).flatten()
 }
 
 fn links(session: &Session, item: &Item) -> Vec<Entry> {
@@ -272,31 +298,31 @@ fn times(answer: &Answer, found: &ItemForecast) -> Vec<TimeShare> {
         + waiting.not_before
         + waiting.external
         + waiting.risk;
-    let time = |label: String, days: f64, work: bool| TimeShare {
+    let time = |label: String, days: f64, cause: Option<Cause>| TimeShare {
         label,
         value: format::days(days),
         share: days / whole.max(f64::MIN_POSITIVE),
-        work,
+        cause,
     };
     let label = |label: Label| label.text().to_owned();
     let teams = waiting.by_team.iter().map(|(team, days)| {
         let team = team_called(&answer.plan, team);
-        time(Sentence::WaitsForTeam { team }.text(), *days, false)
+        time(Sentence::WaitsForTeam { team }.text(), *days, Some(Cause::Team))
     });
     let mut times = vec![
-        time(label(Label::WorkingTime), found.working, true),
-        time(label(Label::WaitingDependency), waiting.dependency, false),
+        time(label(Label::WorkingTime), found.working, None),
+        time(label(Label::WaitingDependency), waiting.dependency, Some(Cause::Dependency)),
     ];
     if waiting.by_team.is_empty() {
-        times.push(time(label(Label::WaitingTeam), waiting.team, false));
+        times.push(time(label(Label::WaitingTeam), waiting.team, Some(Cause::Team)));
     }
     times.extend(teams);
     times.extend([
-        time(label(Label::WaitingNotBefore), waiting.not_before, false),
-        time(label(Label::WaitingExternal), waiting.external, false),
-        time(label(Label::WaitingRisk), waiting.risk, false),
+        time(label(Label::WaitingNotBefore), waiting.not_before, Some(Cause::NotBefore)),
+        time(label(Label::WaitingExternal), waiting.external, Some(Cause::External)),
+        time(label(Label::WaitingRisk), waiting.risk, Some(Cause::Risk)),
     ]);
-    times.retain(|time| time.work || time.share * whole >= LEAST_WAIT);
+    times.retain(|time| time.cause.is_none() || time.share * whole >= LEAST_WAIT);
     times
 }
 
@@ -317,25 +343,4 @@ fn chart(answer: &Answer, item: &Item, found: &ItemForecast) -> Option<FinishCha
     let marks: Vec<Mark> =
         [percentile(0.5, "P50"), percentile(0.85, "P85"), due].into_iter().flatten().collect();
     finish_chart(finish, &answer.plan.axis(), answer.forecast.trials, &marks, CHART)
-}
-
-/// The open risks that hit the item, its teams or its tags.
-fn risks(plan: &Plan, item: &Item) -> Vec<String> {
-    let does = |team: &crate::model::TeamId| {
-        item.parts.iter().any(|part| match &part.work {
-            Work::Effort { team: own, .. } => own == team,
-            Work::Duration { needs, .. } => needs.iter().any(|need| need.team == *team),
-        })
-    };
-    let hit = plan.risks.iter().filter(|risk| {
-        risk.hits.everything
-            || risk.hits.items.contains(&item.id)
-            || risk.hits.teams.iter().any(does)
-            || risk.hits.tags.iter().any(|tag| item.tags.contains(tag))
-    });
-    let name = |risk: &crate::model::Risk| match risk.name.as_str() {
-        "" => risk.id.to_string(),
-        name => name.to_owned(),
-    };
-    hit.map(name).collect()
 }
