@@ -160,3 +160,20 @@ test("an item opens by the space bar, and the focus comes back to its cell", asy
   await expect(page.getByRole("complementary")).toHaveCount(0);
   await expect(name).toBeFocused();
 });
+
+test("another plan fills the frame with its lines", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto("./");
+  await settled(page);
+  await page.locator('input[type=file][accept*=".json"]').setInputFiles("public/examples/large.roadcast.json");
+  await expect(page.getByRole("grid")).toHaveAttribute("aria-rowcount", "501");
+  await expect
+    .poll(() =>
+      page.locator(".grid-scroll").evaluate((frame) => {
+        const lines = [...frame.querySelectorAll(".lines-of-grid > .line")];
+        const lowest = Math.max(...lines.map((line) => line.getBoundingClientRect().bottom));
+        return lowest >= frame.getBoundingClientRect().bottom;
+      }),
+    )
+    .toBe(true);
+});

@@ -54,6 +54,11 @@ impl Grid {
             self.place.track();
             self.measure();
         });
+        // Another plan may give the frame another height, a frame of the screen later.
+        Effect::new(move |_| {
+            self.lines.with(Vec::len);
+            request_animation_frame(move || self.measure());
+        });
         Effect::new(move |_| {
             self.rows.track();
             self.marked.track();
@@ -66,7 +71,8 @@ impl Grid {
 
     /// Looks how the frame stands.
     pub fn measure(self) {
-        let Some(place) = self.place.get_untracked() else { return };
+        // Gone only while the view is being left.
+        let Some(place) = self.place.try_get_untracked().flatten() else { return };
         let now =
             Frame { top: f64::from(place.scroll_top()), height: f64::from(place.client_height()) };
         if self.frame.with_untracked(|frame| *frame != now) {

@@ -229,7 +229,7 @@ fn chart(
     for amount in amounts {
         let at = scale.at(*amount);
         if labels.last().is_none_or(|last| at - last.at >= APART) {
-            labels.push(Tick { at, label: format::figures(*amount) });
+            labels.push(Tick { at, label: rounded(*amount) });
         }
     }
     LawChart {
@@ -249,11 +249,21 @@ fn chart(
 
 /// What is drawn, in words.
 fn label(certain: bool, percentiles: &[f64; 3]) -> String {
-    let [p10, p50, p90] = percentiles.map(format::figures);
+    let [p10, p50, p90] = percentiles.map(rounded);
     if certain {
         Sentence::AmountCertain { amount: &p50 }
     } else {
         Sentence::AmountSpread { p10: &p10, p50: &p50, p90: &p90 }
     }
     .text()
+}
+
+/// An amount with the digits that people estimate in: `0.13`, `3.9`, `17`.
+fn rounded(amount: f64) -> String {
+    let unit = match amount {
+        amount if amount >= 10.0 => 1.0,
+        amount if amount >= 1.0 => 10.0,
+        _ => 100.0,
+    };
+    format::figures((amount * unit).round() / unit)
 }

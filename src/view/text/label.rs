@@ -211,7 +211,7 @@ labels! {
     Share => "Share of futures",
     DoneBy => "Done by then",
     Timeline => "Timeline",
-    TimelineHint => "From the likely start to the likely finish, then to the days that are 85 % and 95 % sure; before it, what the item waits for",
+    TimelineHint => "From the likely start to the likely finish, then to the days that are 85 % and 95 % sure; before it, what the item waits for. Keys: + and − zoom, 0 fits, comma and full stop scroll, Enter moves dates",
     ZoomIn => "Zoom in",
     ZoomOut => "Zoom out",
     ZoomFitHint => "Show all of it",

@@ -136,5 +136,5 @@ fn a_part_has_its_estimate_drawn() {
     let forecast = forecast(&plan);
     let mut session = answered(plan, forecast);
     let law = open(&mut session, "PAY-1").parts[0].law.clone().expect("it can be drawn");
-    assert_eq!(law.label, "The estimate: P10 10, P50 17.3, P90 30");
+    assert_eq!(law.label, "The estimate: P10 10, P50 17, P90 30");
 }
