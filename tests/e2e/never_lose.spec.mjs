@@ -81,7 +81,7 @@ test("what is opened gets a place of its own, and what was open before stays", a
   await expect(plans).toHaveCount(3);
   await expect(plans.first()).toContainText("Open now");
   await checkAccessibility();
-  await sheet.getByRole("button", { name: "Delete: Untitled plan" }).isHidden();
+  await expect(sheet.getByRole("button", { name: "Delete: Untitled plan" })).toHaveCount(0);
   await sheet.getByRole("button", { name: "Open: First" }).click();
   await expect(title(page)).toHaveValue("First");
 
