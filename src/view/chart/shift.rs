@@ -53,7 +53,7 @@ pub enum Way {
     Later,
 }
 
-const WIDTH: f64 = 480.0;
+const WIDTH: f64 = 360.0;
 const HEIGHT: f64 = 140.0;
 const BASE: f64 = 116.0;
 /// More bars than this are thinner than a person can point at.

@@ -10,10 +10,10 @@ fn what_moves_stands_on_its_side_of_no_move_and_is_counted_there() {
     let found = shift(&[(-3, 30), (0, 50), (1, 20)], 100).expect("something is finished");
     let ways: Vec<Way> = found.bars.iter().map(|bar| bar.way).collect();
     assert_eq!(ways, [Way::Earlier, Way::Same, Way::Later]);
-    // Five columns of 96 pixels: −3, −2, −1, 0, 1.
+    // Five columns of 72 pixels: −3, −2, −1, 0, 1.
     let lefts: Vec<f64> = found.bars.iter().map(|bar| bar.x).collect();
-    assert_eq!(lefts, [0.5, 288.5, 384.5]);
-    assert_eq!(found.zero, 336.0);
+    assert_eq!(lefts, [0.5, 216.5, 288.5]);
+    assert_eq!(found.zero, 252.0);
     assert_eq!(
         found.text,
         "Future by future, the plan finishes earlier in 30 %, on the same day in 50 %, later in 20 %."
