@@ -12,7 +12,7 @@ use super::menu::Menu;
 use super::send::Send;
 use super::settings::Settings;
 use super::shelf::Shelf;
-use crate::browser::clock;
+use crate::browser::{clock, in_place};
 use crate::model::ScenarioId;
 use crate::session::{Event, Session, Theme};
 use crate::view::shell::{shell, tabs};
@@ -51,6 +51,9 @@ pub fn Bar() -> impl IntoView {
             <Settings />
             <Menu label=Label::More.text()>
                 <Choice label=Label::Shelf chosen=move || shelf_shown.set(true) />
+                <Show when=in_place::is_offered>
+                    <Choice label=Label::OpenInPlace chosen=move || desk.open_in_place() />
+                </Show>
                 <Choice label=Label::OpenSample chosen=move || open_sample(desk) />
                 <Choice
                     label=Label::StartEmpty

@@ -5,19 +5,23 @@
 //! run is changes dozens of times a second: only [`Desk::progress_memo`] hears of it.
 //! An effect never runs while the session is borrowed.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use super::keeper::Keeper;
+use crate::browser::in_place::{self, Place, Written};
+use crate::browser::open::Opened;
 use crate::browser::pool::{Pool, Told};
 use crate::browser::{clock, crash, download, offline, ranking, share, standalone, theme};
 use crate::export::{self, Contents};
 use crate::model::{Plan, Problem, RunSettings};
 use crate::rank::Formula;
 use crate::runner::{Assignment, Finding, Forecasting};
-use crate::session::{Delivery, Effect, Event, Generation, Session, ShelfEvent, StudyEvent};
+use crate::session::{
+    Delivery, Effect, Event, FileEvent, FileId, Generation, Session, ShelfEvent, StudyEvent,
+};
 use crate::view::summary::summary;
 
 /// The media type of a stand-alone page.
@@ -39,6 +43,8 @@ struct Hands {
     /// The rankings that are wanted.
     ranking: Rc<Cell<Generation>>,
     keeper: Keeper,
+    /// The files that were opened where they lie; a [`FileId`] is a position.
+    places: RefCell<Vec<Place>>,
     /// How many ids were given out.
     ids: Cell<u32>,
 }
@@ -138,6 +144,7 @@ impl Desk {
                 self.rank(&hands, generation, *plan, settings, within);
             }
             Effect::Shelf(wish) => hands.keeper.perform(self, wish),
+            Effect::WriteBack { file, text } => self.write_back(&hands, file, text),
             Effect::Download { name, text, media_type } => {
                 download::offer(&name, &text, media_type)
             }
@@ -207,6 +214,35 @@ impl Desk {
         ranking::rank(plan, settings, within, is_wanted, move |rankings| {
             let rankings = Box::new(rankings);
             self.dispatch(Event::Study(StudyEvent::Ranked { generation, rankings }));
+        });
+    }
+
+    /// Lets the person choose a file that is opened where it lies.
+    pub fn open_in_place(self) {
+        in_place::choose(move |chosen| {
+            let Some(hands) = self.hands.try_get_value() else { return };
+            self.dispatch(match chosen {
+                Ok((place, Opened { name, text })) => {
+                    let mut places = hands.places.borrow_mut();
+                    let file = FileId(places.len() as u32);
+                    places.push(place);
+                    drop(places);
+                    Event::File(FileEvent::Opened { file, name, text })
+                }
+                Err((name, refusal)) => Event::FileRefused { name, refusal },
+            });
+        });
+    }
+
+    fn write_back(self, hands: &Hands, file: FileId, text: String) {
+        let place = hands.places.borrow().get(file.0 as usize).cloned();
+        let Some(place) = place else { return };
+        in_place::write(&place, text, move |written| {
+            self.dispatch(Event::File(match written {
+                Written::Done => FileEvent::Written(file),
+                Written::ChangedBefore { text } => FileEvent::ChangedBefore { file, text },
+                Written::Failed { reason } => FileEvent::NotWritten { file, reason },
+            }));
         });
     }
 

@@ -28,7 +28,6 @@ pub fn Guests() -> impl IntoView {
                 />
             </header>
             {move || cards.get().into_iter().map(|card| view! { <Card card /> }).collect_view()}
-            <Merge />
         </section>
     }
 }
@@ -76,9 +75,9 @@ fn Card(card: GuestCard) -> impl IntoView {
 /// The id of the heading of the sheet.
 const HEADING: &str = "merge-title";
 
-/// The sheet.
+/// The sheet that takes one in.
 #[component]
-fn Merge() -> impl IntoView {
+pub fn Merge() -> impl IntoView {
     let desk = Desk::here();
     let panel = desk.memo(merge_panel);
     let open = Memo::new(move |_| panel.with(Option::is_some));

@@ -8,7 +8,8 @@ use web_sys::{File, HtmlInputElement};
 use super::desk::Desk;
 use super::icon::{Icon, Picture};
 use crate::browser::drop::{self, Drop};
-use crate::browser::{clock, open};
+use crate::browser::paste::{self, Pasted};
+use crate::browser::{clock, from_address, open};
 use crate::session::{Event, GuestEvent};
 use crate::view::text::Label;
 
@@ -21,6 +22,27 @@ pub fn receive(desk: Desk, file: File) {
             Err(refusal) => Event::FileRefused { name, refusal },
         });
     });
+}
+
+/// Takes what is pasted into the page, and the file that its address names.
+pub fn listen(desk: Desk) {
+    paste::listen(move |pasted| match pasted {
+        Pasted::File(file) => receive(desk, file),
+        // Any other text was meant for something else.
+        Pasted::Text(text) if text.trim_start().starts_with('{') => {
+            let name = Label::PastedName.text().to_owned();
+            desk.dispatch(Event::FileOpened { name, text });
+        }
+        Pasted::Text(_) => {}
+    });
+    if let Some(path) = from_address::take() {
+        from_address::fetch(&path, move |fetched| {
+            desk.dispatch(match fetched {
+                Ok(opened) => arrival(opened),
+                Err((name, refusal)) => Event::FileRefused { name, refusal },
+            });
+        });
+    }
 }
 
 /// A scenario file is JSON, or in a stand-alone page; everything else is taken for an export.

@@ -16,6 +16,7 @@ use crate::browser::open::Opened;
 use crate::browser::shelf::{Channel, Database, Lock, Told, Wait, Word, ask_to_persist};
 use crate::browser::{clock, crash, standalone, storage};
 use crate::file;
+use crate::model::Document;
 use crate::session::{
     Event, FetchedPlan, Keep, KeepProblem, KeptPlan, PlanKey, ShelfEvent, ShelfWish, VersionId,
 };
@@ -100,6 +101,8 @@ impl Keeper {
             ShelfWish::Occupy(plan) => self.occupy(desk, plan),
             ShelfWish::Fetch(plan) => self.fetch(desk, plan),
             ShelfWish::FetchVersion { plan, version } => self.fetch_version(desk, plan, version),
+            ShelfWish::KeepHanded { plan, document } => self.keep_handed(plan, &document),
+            ShelfWish::FetchHanded(plan) => self.fetch_handed(desk, plan),
             ShelfWish::Delete(plan) => self.mark(desk, plan, Mark::Deleted),
             ShelfWish::Restore(plan) => self.mark(desk, plan, Mark::Back),
             ShelfWish::Purge(plans) => {
@@ -251,6 +254,23 @@ impl Keeper {
                     Err(problem) => failed(problem),
                 },
             );
+        });
+    }
+
+    /// What was handed out and cannot be kept is asked for when it comes back.
+    fn keep_handed(&self, plan: PlanKey, document: &Document) {
+        let (keeper, text) = (self.clone(), file::write(document));
+        spawn_local(async move {
+            drop(keeper.0.database.keep_handed(&plan, clock::now().at_ms, &text).await);
+        });
+    }
+
+    fn fetch_handed(&self, desk: Desk, plan: PlanKey) {
+        let keeper = self.clone();
+        spawn_local(async move {
+            if let Ok(texts) = keeper.0.database.handed(&plan).await {
+                tell(desk, ShelfEvent::HandedFetched { plan, texts });
+            }
         });
     }
 

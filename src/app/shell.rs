@@ -11,9 +11,10 @@ use super::bar::{Bar, Views};
 use super::desk::Desk;
 use super::elsewhere::Elsewhere;
 use super::forecast::Forecast;
+use super::guests::Merge;
 use super::headline::HeadlineLine;
 use super::import::Import;
-use super::incoming::DropZone;
+use super::incoming::{self, DropZone};
 use super::item::{self, ItemPanel};
 use super::plan::Plan;
 use super::problems::Problems;
@@ -38,9 +39,11 @@ fn Shell() -> impl IntoView {
     let desk = Desk::set_up();
     provide_context(desk);
     begin(desk);
+    // On the window: with nothing focused, a key goes to the body, which lies outside of the page.
+    let _for_good = window_event_listener(leptos::ev::keydown, move |event| shortcut(desk, &event));
     let view = desk.memo(|session| session.view());
     view! {
-        <div class="page" on:keydown=move |event| shortcut(desk, &event)>
+        <div class="page">
             <a class="skip" href="#content" on:click=skip>{Label::SkipToContent.text()}</a>
             <Bar />
             <Views />
@@ -59,6 +62,7 @@ fn Shell() -> impl IntoView {
             </main>
             <ItemPanel />
             <Import />
+            <Merge />
             <Toasts />
             <DropZone label=Label::DropHere.text() />
         </div>
@@ -74,6 +78,7 @@ fn begin(desk: Desk) {
     // Opens nothing over what is open by now.
     desk.open_shelf();
     address::follow(desk);
+    incoming::listen(desk);
     EventListener::new(&window(), "pagehide", move |_| desk.keep_now()).forget();
     // A page in the background may be ended without a word.
     EventListener::new(&document(), "visibilitychange", move |_| {

@@ -12,11 +12,17 @@ pub mod download;
 #[cfg(feature = "page")]
 pub mod drop;
 #[cfg(feature = "page")]
+pub mod from_address;
+#[cfg(feature = "page")]
+pub mod in_place;
+#[cfg(feature = "page")]
 pub mod lane;
 #[cfg(feature = "page")]
 pub mod offline;
 #[cfg(feature = "page")]
 pub mod open;
+#[cfg(feature = "page")]
+pub mod paste;
 #[cfg(feature = "page")]
 pub mod pool;
 #[cfg(feature = "page")]

@@ -10,7 +10,7 @@ use web_sys::{TextDecoder, TextDecoderOptions};
 use crate::session::Refusal;
 
 /// The largest file that is read, in bytes: the limit of the file format.
-const LIMIT: u64 = 64 * 1024 * 1024;
+pub(super) const LIMIT: u64 = 64 * 1024 * 1024;
 
 /// A file as text, with the name it had.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub fn read(file: web_sys::File, then: impl FnOnce(Result<Opened, Refusal>) + 's
 }
 
 /// `bytes` as text.
-fn decode(bytes: &[u8]) -> String {
+pub(super) fn decode(bytes: &[u8]) -> String {
     let labels: &[&str] = match bytes {
         [0xff, 0xfe, ..] => &["utf-16le"],
         [0xfe, 0xff, ..] => &["utf-16be"],

@@ -6,6 +6,7 @@ use crate::rank::Formula;
 use crate::runner::Study;
 
 use super::event::Theme;
+use super::in_place::FileId;
 use super::shelf::ShelfWish;
 
 /// A wish, in the imperative.
@@ -45,6 +46,13 @@ pub enum Effect {
     CancelRun,
     /// Do something with the plans that the browser keeps.
     Shelf(ShelfWish),
+    /// Write a scenario file where it was opened.
+    WriteBack {
+        /// Which.
+        file: FileId,
+        /// Its content.
+        text: String,
+    },
     /// Give the person a file.
     Download {
         /// The file's name.

@@ -10,6 +10,7 @@ use super::block::Block;
 use super::effect::Generation;
 use super::field::Field;
 use super::guest::GuestEvent;
+use super::in_place::FileEvent;
 use super::send::{Delivery, Parcel};
 use super::shelf::ShelfEvent;
 use super::study::StudyEvent;
@@ -122,6 +123,8 @@ pub enum Event {
     Study(StudyEvent),
     /// Something happened to a file that is open beside the document.
     Guest(GuestEvent),
+    /// Something happened to a file that was opened where it lies.
+    File(FileEvent),
     /// The person recorded a decision.
     Decided(Box<Decision>),
 
@@ -335,6 +338,8 @@ pub enum Target {
 pub enum Refusal {
     /// It is larger than any file that is read, 64 MB.
     TooLarge,
+    /// The address names it on another site.
+    OtherSite,
     /// The browser could not read it: it was moved, deleted, or is not permitted.
     NotReadable,
 }

@@ -106,14 +106,20 @@ impl Session {
     fn welcome(&mut self, name: String, text: &str) -> Vec<Effect> {
         match disk::read(text) {
             Ok(document) => {
-                self.guests_seen += 1;
-                let (id, document) = (GuestId(self.guests_seen), Arc::new(document));
-                self.guests.push(Guest { id, name, document });
-                self.studies.plans_changed();
+                self.seat(name, document);
                 Vec::new()
             }
             Err(reason) => self.tell(Notice::Unreadable { name, reason }),
         }
+    }
+
+    /// Another file stands beside the document.
+    pub(super) fn seat(&mut self, name: String, document: Document) -> GuestId {
+        self.guests_seen += 1;
+        let (id, document) = (GuestId(self.guests_seen), Arc::new(document));
+        self.guests.push(Guest { id, name, document });
+        self.studies.plans_changed();
+        id
     }
 
     pub(super) fn send_away(&mut self, id: GuestId) -> Vec<Effect> {

@@ -14,6 +14,7 @@ use super::disk;
 use super::effect::Effect;
 use super::guest::GuestId;
 use super::notice::Notice;
+use super::shelf::{PlanKey, ShelfWish};
 use super::state::Session;
 use super::undo::Step;
 
@@ -57,24 +58,65 @@ impl Session {
         self.merging.as_ref()
     }
 
-    /// Remembers the document as it stands, which was opened or leaves as a file.
-    pub(super) fn remember_handed(&mut self) {
+    /// Remembers the document as it stands, which was opened or leaves as a file; the shelf keeps it for
+    /// later visits.
+    pub(super) fn remember_handed(&mut self) -> Vec<Effect> {
         if self.handed.last() == Some(&self.document) {
-            return;
+            return Vec::new();
         }
+        self.push_handed(Arc::clone(&self.document));
+        let (plan, document) = (self.shelf.plan.clone(), Arc::clone(&self.document));
+        vec![Effect::Shelf(ShelfWish::KeepHanded { plan, document })]
+    }
+
+    fn push_handed(&mut self, document: Arc<Document>) {
         if self.handed.len() == HANDED_LIMIT {
             self.handed.remove(0);
         }
-        self.handed.push(Arc::clone(&self.document));
+        self.handed.push(document);
+    }
+
+    /// What was handed out in earlier visits is known: one of these may be what both come from.
+    pub(super) fn take_handed(&mut self, plan: &PlanKey, texts: &[String]) -> Vec<Effect> {
+        if *plan != self.shelf.plan {
+            return Vec::new();
+        }
+        // What cannot be read any more is no origin.
+        let earlier = texts.iter().filter_map(|text| disk::read(text).ok()).map(Arc::new);
+        let later = std::mem::take(&mut self.handed);
+        let new = earlier.filter(|document| !later.contains(document)).collect::<Vec<_>>();
+        for document in new.into_iter().chain(later) {
+            self.push_handed(document);
+        }
+        self.look_for_origin();
+        Vec::new()
+    }
+
+    /// Takes the file that the guest is most like for the one that both come from, unless the person
+    /// chose one.
+    fn look_for_origin(&mut self) {
+        let Some(merging) = &self.merging else { return };
+        let chosen = merging.origin.as_ref().map(|origin| &origin.found);
+        if let Some(Found::Chosen(_)) = chosen {
+            return;
+        }
+        let Some(guest) = self.guest(merging.guest) else { return };
+        let origin = nearest(&self.handed, &guest.document);
+        let origin = origin.map(|document| Origin { found: Found::Here, document });
+        if let Some(merging) = &mut self.merging {
+            merging.origin = origin;
+        }
+        self.merge_again();
     }
 
     pub(super) fn begin_merge(&mut self, id: GuestId) -> Vec<Effect> {
-        let Some(guest) = self.guest(id) else { return Vec::new() };
-        let origin = nearest(&self.handed, &guest.document);
-        let origin = origin.map(|document| Origin { found: Found::Here, document });
-        self.merging = Some(Merging { guest: id, origin, chosen: BTreeMap::new(), merged: None });
-        self.merge_again();
-        Vec::new()
+        if self.guest(id).is_none() {
+            return Vec::new();
+        }
+        self.merging =
+            Some(Merging { guest: id, origin: None, chosen: BTreeMap::new(), merged: None });
+        self.look_for_origin();
+        vec![Effect::Shelf(ShelfWish::FetchHanded(self.shelf.plan.clone()))]
     }
 
     pub(super) fn take_merge_base(&mut self, name: String, text: &str) -> Vec<Effect> {

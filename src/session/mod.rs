@@ -16,6 +16,7 @@ pub mod entry;
 mod event;
 mod field;
 mod guest;
+mod in_place;
 mod import;
 mod merge;
 mod notice;
@@ -37,6 +38,7 @@ pub use field::{
 };
 pub use guest::{Guest, GuestEvent, GuestId, PlanName};
 pub use import::{Destination, Import};
+pub use in_place::{FileEvent, FileId};
 pub use merge::{Found, Merging, Origin};
 pub use notice::Notice;
 pub use run::{Answer, RunState};

@@ -46,6 +46,23 @@ pub enum Notice {
         /// The figures now.
         now: Last,
     },
+    /// A file was written where it lies.
+    Written {
+        /// The file's name.
+        name: String,
+    },
+    /// A file could not be written where it lies.
+    NotWritten {
+        /// The file's name.
+        name: String,
+        /// Why, in the browser's words.
+        reason: String,
+    },
+    /// A file was not written, because somebody else had changed it.
+    ChangedBefore {
+        /// The file's name.
+        name: String,
+    },
     /// The scenario that is shown has no plan that could be edited: what it builds on is gone, or is
     /// itself.
     ScenarioHasNoPlan,

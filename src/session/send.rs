@@ -41,15 +41,22 @@ impl Session {
     pub(super) fn send(&mut self, parcel: Parcel) -> Vec<Effect> {
         match parcel {
             Parcel::Page => {
-                let text = self.hand_out();
+                let (text, mut effects) = self.hand_out();
                 let name = disk::page_name(self.file_name(), &self.document.plan.title);
-                vec![Effect::SendPage { name, text }]
+                effects.push(Effect::SendPage { name, text });
+                effects
             }
-            Parcel::File => self.save(),
-            Parcel::Link => match file::link(&self.hand_out()) {
-                Ok(fragment) => vec![Effect::CopyLink { fragment }],
-                Err(too_long) => self.tell(Notice::LinkTooLong { characters: too_long.characters }),
-            },
+            Parcel::File => self.download(),
+            Parcel::Link => {
+                let (text, mut effects) = self.hand_out();
+                effects.extend(match file::link(&text) {
+                    Ok(fragment) => vec![Effect::CopyLink { fragment }],
+                    Err(too_long) => {
+                        self.tell(Notice::LinkTooLong { characters: too_long.characters })
+                    }
+                });
+                effects
+            }
         }
     }
 

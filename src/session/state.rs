@@ -16,6 +16,7 @@ use super::event::{Change, Event, NoticeId, Target, Theme, View};
 use super::field::{Field, ImportField, ItemField};
 use super::guest::Guest;
 use super::import::{Destination, Import};
+use super::in_place::OwnFile;
 use super::merge::Merging;
 use super::notice::Notice;
 use super::run::{Answer, RunState};
@@ -29,7 +30,8 @@ pub struct Session {
     pub(super) document: Arc<Document>,
     /// Whether `document` was opened or started by anybody, so that replacing it can be undone.
     opened: bool,
-    file_name: Option<String>,
+    /// The files that plans of this visit were opened from.
+    pub(super) files: Vec<OwnFile>,
     pub(super) scenario: Option<ScenarioId>,
     /// The base plan, or it with the edits of `scenario`.
     pub(super) plan: Arc<Plan>,
@@ -90,7 +92,7 @@ impl Session {
         Self {
             document,
             opened: false,
-            file_name: None,
+            files: Vec::new(),
             scenario: None,
             plan,
             problems: Vec::new(),
@@ -124,11 +126,6 @@ impl Session {
     /// The plan that is shown and simulated: the base, or it with the picked scenario's edits.
     pub fn plan(&self) -> &Plan {
         &self.plan
-    }
-
-    /// The name of the file that was opened, if any.
-    pub fn file_name(&self) -> Option<&str> {
-        self.file_name.as_deref()
     }
 
     /// Whether what is shown can be edited: not a scenario that builds on nothing, nor what another
@@ -270,6 +267,7 @@ impl Session {
             Event::ImportCancelled => self.end_import(),
             Event::Study(event) => self.handle_study(event),
             Event::Guest(event) => self.handle_guest(event),
+            Event::File(event) => self.handle_file(event),
             Event::Decided(decision) => self.decide(*decision),
             Event::ViewPicked(view) => {
                 self.view = view;
@@ -324,15 +322,13 @@ impl Session {
             self.undo.push(step, before, after);
         }
         self.opened = true;
-        self.file_name = name;
+        self.name_file(name);
         self.answer = None;
         self.studies.forget();
         self.drafts.clear();
         self.item = None;
         self.question = Question::default();
-        let effects = self.become_document(document);
-        self.remember_handed();
-        effects
+        self.become_document(document)
     }
 
     pub(super) fn moment(&self) -> Moment {
@@ -680,24 +676,33 @@ impl Session {
         vec![Effect::CancelRun]
     }
 
-    pub(super) fn save(&mut self) -> Vec<Effect> {
-        let text = self.hand_out();
-        vec![Effect::Download {
-            name: disk::file_name(self.file_name.as_deref(), &self.document.plan.title),
+    /// Writes the file where it lies, or hands it to the person.
+    fn save(&mut self) -> Vec<Effect> {
+        let Some(file) = self.own_file() else { return self.download() };
+        let (text, mut effects) = self.hand_out();
+        effects.push(Effect::WriteBack { file, text });
+        effects
+    }
+
+    pub(super) fn download(&mut self) -> Vec<Effect> {
+        let (text, mut effects) = self.hand_out();
+        effects.push(Effect::Download {
+            name: disk::file_name(self.file_name(), &self.document.plan.title),
             text,
             media_type: disk::MEDIA_TYPE,
-        }]
+        });
+        effects
     }
 
     /// The text of the file that leaves the page. It says what was shown here, so that another
     /// engine's page can tell, and is remembered, so that what comes back can be merged.
-    pub(super) fn hand_out(&mut self) -> String {
+    pub(super) fn hand_out(&mut self) -> (String, Vec<Effect>) {
         if let Some(now) = self.figures() {
             let kept = self.document.last.as_ref().and_then(|last| last.x.clone());
             Arc::make_mut(&mut self.document).last = Some(Last { x: kept, ..now });
         }
-        self.remember_handed();
-        disk::write(&self.document)
+        let effects = self.remember_handed();
+        (disk::write(&self.document), effects)
     }
 
     /// Whether anything was opened or started yet.

@@ -208,6 +208,8 @@ fn notice_line((id, notice): &(NoticeId, Notice)) -> NoticeLine {
         Notice::Unreadable { .. }
         | Notice::Refused { .. }
         | Notice::NotImported { .. }
+        | Notice::NotWritten { .. }
+        | Notice::ChangedBefore { .. }
         | Notice::KeptUnreadable { .. }
         | Notice::NotFetched { .. }
         | Notice::MethodChanged { .. }
@@ -220,6 +222,7 @@ fn notice_line((id, notice): &(NoticeId, Notice)) -> NoticeLine {
         | Notice::EditedElsewhere
         | Notice::OpenedFromLink { .. }
         | Notice::LinkCopied { .. }
+        | Notice::Written { .. }
         | Notice::NewVersion => false,
     };
     let action = (*notice == Notice::NewVersion)

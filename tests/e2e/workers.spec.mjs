@@ -68,5 +68,5 @@ test("a long run is stopped at once and taken up again", async ({ page }) => {
   await expect(page.getByText(/^Stopped at [\d,]+ of 1,000,000 futures$/)).toBeVisible();
   await expect(page.getByRole("button", { name: "Run again" })).toBeVisible();
   await openView(page, "Forecast");
-  await expect(page.getByRole("img", { name: "Timeline" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "How the finish is spread" })).toBeVisible();
 });

@@ -32,7 +32,13 @@ const VERSIONS: &str = "versions";
 /// Scenario files, by plan and number of the version.
 const TEXTS: &str = "texts";
 
-const ALL: [&str; 3] = [PLANS, VERSIONS, TEXTS];
+/// Scenario files that were opened or handed out, by plan and time.
+const HANDED: &str = "handed";
+
+const ALL: [&str; 4] = [PLANS, VERSIONS, TEXTS, HANDED];
+
+/// How many files that were handed out are kept of a plan.
+const MOST_HANDED: usize = 20;
 
 /// The database, which is opened when it is wanted first, and again after it failed.
 #[derive(Default)]
@@ -109,6 +115,53 @@ impl Database {
             .await
     }
 
+    /// Keeps the scenario file `text`, which was opened or handed out at `at_ms`, and forgets the oldest
+    /// of its plan beyond a few.
+    ///
+    /// # Errors
+    /// Why it is not kept.
+    pub async fn keep_handed(
+        &self,
+        plan: &PlanKey,
+        at_ms: u64,
+        text: &str,
+    ) -> Result<(), KeepProblem> {
+        let transaction = self.begin(&[HANDED], IdbTransactionMode::Readonly).await?;
+        let known = transaction
+            .run(|on| {
+                let range = record::versions_of(plan)?;
+                on.store(HANDED)?.get_all_keys_with_key(&range)
+            })
+            .await?;
+        let known = items(&known);
+        let transaction = self.begin(&[HANDED], IdbTransactionMode::Readwrite).await?;
+        transaction
+            .run(|on| {
+                let handed = on.store(HANDED)?;
+                for key in known.iter().take((known.len() + 1).saturating_sub(MOST_HANDED)) {
+                    handed.delete(key)?;
+                }
+                let key = record::version_key(plan, VersionId(at_ms));
+                handed.put_with_key(&text.into(), &key).map(drop)
+            })
+            .await
+    }
+
+    /// The scenario files that were opened or handed out of a plan, oldest first.
+    ///
+    /// # Errors
+    /// Why they cannot be read.
+    pub async fn handed(&self, plan: &PlanKey) -> Result<Vec<String>, KeepProblem> {
+        let transaction = self.begin(&[HANDED], IdbTransactionMode::Readonly).await?;
+        let found = transaction
+            .run(|on| {
+                let range = record::versions_of(plan)?;
+                on.store(HANDED)?.get_all_with_key(&range)
+            })
+            .await?;
+        Ok(items(&found).iter().filter_map(JsValue::as_string).collect())
+    }
+
     /// Puts the line of a plan in the place of the one it had.
     ///
     /// # Errors
@@ -131,6 +184,7 @@ impl Database {
                     on.store(PLANS)?.delete(&plan.0.as_str().into())?;
                     on.store(VERSIONS)?.delete(&range)?;
                     on.store(TEXTS)?.delete(&range)?;
+                    on.store(HANDED)?.delete(&range)?;
                 }
                 Ok(())
             })

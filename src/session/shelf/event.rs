@@ -43,6 +43,13 @@ pub enum ShelfEvent {
         /// Its scenario file.
         text: String,
     },
+    /// The documents that were opened or handed out as this plan were taken from the shelf.
+    HandedFetched {
+        /// Which plan.
+        plan: PlanKey,
+        /// Their scenario files, oldest first.
+        texts: Vec<String>,
+    },
     /// What was asked for is not on the shelf, or could not be read.
     FetchFailed {
         /// Why; `None` when it is not there.

@@ -64,6 +64,7 @@ impl Session {
             ShelfEvent::VersionFetched { plan, version, text } => {
                 self.go_back(&plan, version, &text)
             }
+            ShelfEvent::HandedFetched { plan, texts } => self.take_handed(&plan, &texts),
             ShelfEvent::FetchFailed { problem } => self.tell(Notice::NotFetched { problem }),
             ShelfEvent::PlanDeleted(plan) if plan == self.shelf.plan => Vec::new(),
             ShelfEvent::PlanDeleted(plan) => wish(ShelfWish::Delete(plan)),
@@ -234,6 +235,7 @@ impl Session {
         let opened = self.replace(step.clone(), name, Arc::clone(&document), place);
         effects.extend(self.note_deed(super::Deed::Done(step)));
         effects.extend(opened);
+        effects.extend(self.remember_handed());
         effects
     }
 

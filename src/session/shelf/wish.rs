@@ -1,5 +1,9 @@
 //! What the session wants of the shelf.
 
+use std::sync::Arc;
+
+use crate::model::Document;
+
 use super::keep::Keep;
 use super::kept::{PlanKey, VersionId};
 
@@ -26,6 +30,16 @@ pub enum ShelfWish {
         /// Which.
         version: VersionId,
     },
+    /// Keep a document that was opened, or that leaves as a file: what others make of it comes back, one
+    /// day. A few of each plan are enough.
+    KeepHanded {
+        /// Of this plan.
+        plan: PlanKey,
+        /// What the file is written of.
+        document: Arc<Document>,
+    },
+    /// Take from the shelf what was kept by [`KeepHanded`](Self::KeepHanded).
+    FetchHanded(PlanKey),
     /// Mark a plan as deleted now.
     Delete(PlanKey),
     /// Mark a plan as not deleted.

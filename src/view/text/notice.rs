@@ -22,6 +22,19 @@ pub fn notice(notice: &Notice) -> String {
         Notice::Refused { name, refusal: Refusal::NotReadable } => {
             format!("The browser could not read “{name}”. See whether it is still where it was.")
         }
+        Notice::Refused { name, refusal: Refusal::OtherSite } => format!(
+            "“{name}” is not opened: the address may name only files of this site. Download it, and \
+             open it from there."
+        ),
+        Notice::Written { name } => format!("Saved to {name}."),
+        Notice::NotWritten { name, reason } => format!(
+            "The browser could not write “{name}” ({reason}). The next time you save, the plan is \
+             downloaded instead."
+        ),
+        Notice::ChangedBefore { name } => format!(
+            "Somebody changed “{name}” since you opened it. Take in what changed, then save. Saving \
+             without that writes over it."
+        ),
         Notice::NotImported { name, reason } => {
             format!("“{name}” cannot be imported: {reason}.")
         }

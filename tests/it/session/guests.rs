@@ -3,8 +3,8 @@
 use roadcast::file::{self, Side};
 use roadcast::model::Document;
 use roadcast::session::{
-    Event, Field, Found, GuestEvent, GuestId, ItemField, LeftOut, Notice, PlanField, PlanName,
-    Session, Step,
+    Effect, Event, FetchedPlan, Field, Found, GuestEvent, GuestId, ItemField, LeftOut, Notice,
+    PlanField, PlanKey, PlanName, Session, ShelfEvent, ShelfWish, Step,
 };
 
 use super::{opened, sample, small};
@@ -150,4 +150,33 @@ fn a_stranger_is_merged_only_with_the_file_that_both_come_from() {
     guest(&mut session, GuestEvent::MergeCancelled);
     assert_eq!(session.merging(), None);
     assert_eq!(session.guests().len(), 1);
+}
+
+#[test]
+fn what_was_handed_out_in_an_earlier_visit_is_found_again() {
+    // A visit later: the plan is open as it became, and the shelf knows what was sent.
+    let sent = sample().document().clone();
+    let mut session = sample();
+    let mut theirs = sample();
+    let (ours, other) = (name_of(&session, 0), name_of(&session, 1));
+    write(&mut theirs, other, "Theirs");
+    write(&mut session, ours, "Ours");
+    let mut later = Session::new(super::date("2027-01-04"));
+    let plan = PlanKey("visit-1".to_owned());
+    let fetched = FetchedPlan {
+        key: plan.clone(),
+        text: file::write(session.document()),
+        versions: Vec::new(),
+    };
+    later.handle(Event::Shelf(ShelfEvent::PlanFetched { plan: fetched, follows: false }));
+    let id = arrives(&mut later, theirs.document());
+    let effects = later.handle(Event::Guest(GuestEvent::MergeAsked(id)));
+    assert_eq!(effects, [Effect::Shelf(ShelfWish::FetchHanded(plan.clone()))]);
+    assert_eq!(later.merging().and_then(|merging| merging.origin.clone()), None);
+    let texts = vec![file::write(small().document()), file::write(&sent)];
+    later.handle(Event::Shelf(ShelfEvent::HandedFetched { plan, texts }));
+    let merged = later.merging().and_then(|merging| merging.merged.clone()).expect("known");
+    assert_eq!(merged.conflicts, []);
+    assert_eq!(merged.document.plan.items[0].name, "Ours");
+    assert_eq!(merged.document.plan.items[1].name, "Theirs");
 }

@@ -5,6 +5,7 @@ mod decisions;
 mod entry;
 mod fields;
 mod guests;
+mod in_place;
 mod import;
 pub(crate) mod run;
 mod scenarios;
@@ -51,6 +52,7 @@ pub(crate) fn runs(effects: &[Effect]) -> Vec<Generation> {
         | Effect::Rank { .. }
         | Effect::Study { .. }
         | Effect::Shelf(_)
+        | Effect::WriteBack { .. }
         | Effect::Download { .. }
         | Effect::SendPage { .. }
         | Effect::CopyLink { .. }

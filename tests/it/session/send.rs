@@ -2,7 +2,7 @@
 //! whole or change nothing.
 
 use roadcast::file;
-use roadcast::session::{Delivery, Effect, Event, Notice, Parcel, Session};
+use roadcast::session::{Delivery, Effect, Event, Notice, Parcel, Session, ShelfWish};
 use roadcast::view::text::notice;
 
 use super::run::answer;
@@ -24,7 +24,12 @@ fn told(session: &Session) -> Vec<String> {
 fn each_parcel_carries_the_document_with_its_figures() {
     let mut session = small();
     answer(&mut session);
-    let [Effect::SendPage { name, text }] = &sent(&mut session, Parcel::Page)[..] else { panic!() };
+    // The document has its figures now, so that it is another one than was opened: it is remembered.
+    let page = sent(&mut session, Parcel::Page);
+    let [Effect::Shelf(ShelfWish::KeepHanded { .. }), Effect::SendPage { name, text }] = &page[..]
+    else {
+        panic!("{page:?}")
+    };
     assert!(name.ends_with(".html"), "{name}");
     assert_eq!(file::read(text).as_ref(), Ok(session.document()));
     assert!(session.document().last.is_some(), "it says what was seen here");

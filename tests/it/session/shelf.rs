@@ -38,6 +38,7 @@ fn wishes(effects: Vec<Effect>) -> Vec<ShelfWish> {
         | Effect::EndSearch
         | Effect::Rank { .. }
         | Effect::Study { .. }
+        | Effect::WriteBack { .. }
         | Effect::Download { .. }
         | Effect::SendPage { .. }
         | Effect::CopyLink { .. }

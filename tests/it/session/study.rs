@@ -25,6 +25,7 @@ fn to_rank(effects: &[Effect]) -> Option<Generation> {
         | Effect::EndSearch
         | Effect::CancelRun
         | Effect::Shelf(_)
+        | Effect::WriteBack { .. }
         | Effect::Download { .. }
         | Effect::SendPage { .. }
         | Effect::CopyLink { .. }
@@ -42,6 +43,7 @@ fn asked(effects: &[Effect]) -> Option<(Generation, Study)> {
         | Effect::EndSearch
         | Effect::CancelRun
         | Effect::Shelf(_)
+        | Effect::WriteBack { .. }
         | Effect::Download { .. }
         | Effect::SendPage { .. }
         | Effect::CopyLink { .. }
