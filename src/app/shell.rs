@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement, VisibilityState};
+use web_sys::{HtmlBodyElement, HtmlInputElement, HtmlTextAreaElement, VisibilityState};
 
 use super::address;
 use super::bar::{Bar, Views};
@@ -39,11 +39,15 @@ fn Shell() -> impl IntoView {
     let desk = Desk::set_up();
     provide_context(desk);
     begin(desk);
-    // On the window: with nothing focused, a key goes to the body, which lies outside of the page.
-    let _for_good = window_event_listener(leptos::ev::keydown, move |event| shortcut(desk, &event));
+    // With nothing focused, a key goes to the body, which lies outside of the page.
+    let _for_good = window_event_listener(leptos::ev::keydown, move |event| {
+        if is_for_body(&event) {
+            shortcut(desk, &event);
+        }
+    });
     let view = desk.memo(|session| session.view());
     view! {
-        <div class="page">
+        <div class="page" on:keydown=move |event| shortcut(desk, &event)>
             <a class="skip" href="#content" on:click=skip>{Label::SkipToContent.text()}</a>
             <Bar />
             <Views />
@@ -109,6 +113,10 @@ fn shortcut(desk: Desk, event: &KeyboardEvent) {
     };
     event.prevent_default();
     desk.dispatch(event_for_key);
+}
+
+fn is_for_body(event: &KeyboardEvent) -> bool {
+    event.target().is_some_and(|target| target.has_type::<HtmlBodyElement>())
 }
 
 fn is_typing(event: &KeyboardEvent) -> bool {

@@ -30,11 +30,12 @@ pub(super) fn summary(summary: &Summary) -> String {
         escape(&summary.headline.rest)
     );
     format!(
-        "<article class=\"summary\" data-part=\"summary\">\n<h1>{}</h1>\n{headline}\n{}{}<p>{}</p>\n\
+        "<article class=\"summary\" data-part=\"summary\">\n<h1>{}</h1>\n{headline}\n{}{}{}<p>{}</p>\n\
          <noscript><p>{}</p></noscript>\n<p id=\"roadcast-failed\" hidden>{}</p>\n</article>",
         escape(&summary.title),
         facts(&summary.facts),
         summary.promises.as_ref().map(table).unwrap_or_default(),
+        summary.decisions.as_ref().map(table).unwrap_or_default(),
         escape(&summary.made),
         escape(summary.needs),
         escape(summary.failed),

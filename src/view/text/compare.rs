@@ -179,6 +179,11 @@ pub fn decided_over(chosen: &str, over: &str) -> String {
     format!("{} over {over}", capitalized(chosen))
 }
 
+/// A figure of a decision.
+pub fn figure(name: &str, value: &str) -> String {
+    format!("{name}: {value}")
+}
+
 /// A figure against a plan.
 pub fn against(what: &str, plan: &str) -> String {
     format!("{what}, against {plan}")

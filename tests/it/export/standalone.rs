@@ -2,7 +2,8 @@
 
 use roadcast::export::{Contents, NotATemplate, page};
 use roadcast::file;
-use roadcast::model::Document;
+use roadcast::model::{Decision, Document, NamedNumber};
+use roadcast::session::Event;
 use roadcast::view::summary::{Summary, summary};
 
 use crate::view::{answered, date, forecast, plan, promise, showing};
@@ -82,4 +83,22 @@ fn what_is_no_template_is_refused() {
     assert_eq!(refused("<title></title>"), said("results"));
     assert_eq!(refused(&TEMPLATE.replace("roadcast-plan", "x")), said("plan"));
     let _: NotATemplate = page("", &contents).expect_err("it is none");
+}
+
+#[test]
+fn what_was_decided_stands_in_it_with_the_figures_of_that_moment() {
+    let mut session = crate::session::sample();
+    let decided = Decision {
+        date: date("2027-01-05"),
+        title: "Hire <one>".to_owned(),
+        why: "The offer is out".to_owned(),
+        scenario: None,
+        numbers: vec![NamedNumber { name: "85 % sure".to_owned(), value: "8 Jun".to_owned() }],
+        x: None,
+    };
+    session.handle(Event::Decided(Box::new(decided)));
+    let text = file::write(session.document());
+    let made = page_with(TEMPLATE, &(text, summary(&session, date("2027-01-06"))));
+    let row = "<td>Hire &lt;one&gt;</td><td>5 Jan 2027</td><td>The offer is out</td><td>85 % sure: 8 Jun</td>";
+    assert!(made.contains(row), "{made}");
 }
