@@ -49,11 +49,18 @@ async function overwrite(page, text) {
   }, text);
 }
 
-const onDisk = (page) =>
-  page.evaluate(async () => {
-    const folder = await navigator.storage.getDirectory();
-    return (await (await folder.getFileHandle("payments.roadcast.json")).getFile()).text();
-  });
+// The file as it is now. While the browser puts the new content in the place of the old one, there is no
+// file of that name for a moment, which is no failure: it is asked again.
+async function onDisk(page) {
+  let text;
+  await expect(async () => {
+    text = await page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory();
+      return (await (await folder.getFileHandle("payments.roadcast.json")).getFile()).text();
+    });
+  }).toPass();
+  return text;
+}
 
 test("a scenario file that is pasted opens, and undo brings back what was open", async ({ page }) => {
   await page.goto("./");

@@ -35,7 +35,7 @@ test("a change in a branch is recorded there, and the base plan stays as it is",
   await lanes.fill(String(Number(before) + 1));
   await lanes.press("Tab");
   await page.goto("./#/scenarios");
-  await expect(page.getByText(/^Mobile: /)).toBeVisible();
+  await expect(page.getByRole("article", { name: "S1" }).getByText(/^Mobile: /)).toBeVisible();
   await page.getByLabel("Scenario", { exact: true }).selectOption("Base plan");
   await page.goto("./#/teams");
   await expect(lanes).toHaveValue(before);
