@@ -7,10 +7,14 @@ use crate::import::jira_csv::{
     Spread, Subtasks,
 };
 use crate::import::{self, ImportError, Merged, Preview};
-use crate::model::{Estimate, Plan};
+use crate::model::{Document, Estimate, Plan};
 
+use super::effect::Effect;
 use super::entry::{self, EntryProblem, Unit};
-use super::field::ImportField;
+use super::field::{Field, ImportField};
+use super::notice::Notice;
+use super::state::{Draft, Session};
+use super::undo::Step;
 
 /// The open import.
 #[derive(Clone, Debug, PartialEq)]
@@ -222,5 +226,57 @@ fn spread(text: &str) -> Result<Spread, EntryProblem> {
         | Estimate::Exponential { .. }
         | Estimate::Size(_)
         | Estimate::Samples(_) => Err(EntryProblem::NotAnEstimate),
+    }
+}
+
+impl Session {
+    pub(super) fn begin_import(&mut self, name: String, text: &str, today: Date) -> Vec<Effect> {
+        self.end_import();
+        match Import::begin(name.clone(), text, today, &self.document.plan) {
+            Ok(import) => {
+                self.import = Some(import);
+                Vec::new()
+            }
+            Err(error) => self.tell(Notice::NotImported { name, reason: error.to_string() }),
+        }
+    }
+
+    pub(super) fn edit_import(&mut self, option: ImportField, text: String) -> Vec<Effect> {
+        let Some(import) = &mut self.import else {
+            return Vec::new();
+        };
+        let field = Field::Import(option);
+        match import.set(&self.document.plan, option, &text) {
+            Ok(()) => drop(self.drafts.remove(&field)),
+            Err(problem) => drop(self.drafts.insert(field, Draft { text, problem })),
+        }
+        Vec::new()
+    }
+
+    /// What the sheet shows becomes the plan, as one step that can be taken back.
+    pub(super) fn confirm_import(&mut self) -> Vec<Effect> {
+        let Some(import) = self.import.take() else {
+            return Vec::new();
+        };
+        self.end_import();
+        let step = Step::Imported { file: import.name };
+        match import.destination {
+            Destination::ThisPlan => {
+                let before = self.moment();
+                self.scenario = None;
+                self.drafts.clear();
+                let base = Document::clone(&self.document);
+                self.commit_after(before, step, Document { plan: import.merged.plan, ..base })
+            }
+            Destination::NewPlan => {
+                self.begin_plan_by(step, None, Document::new(import.merged.plan))
+            }
+        }
+    }
+
+    pub(super) fn end_import(&mut self) -> Vec<Effect> {
+        self.import = None;
+        self.drafts.retain(|field, _| !matches!(field, Field::Import(_)));
+        Vec::new()
     }
 }

@@ -1,8 +1,11 @@
-//! The plan on its way to somebody else, and one that came by a link.
+//! The plan on its way into a file and to somebody else, and one that came by a link.
 //!
 //! Invariant: a link that cannot be read leaves everything as it was.
 
+use std::sync::Arc;
+
 use crate::file;
+use crate::model::Last;
 
 use super::disk;
 use super::effect::Effect;
@@ -38,6 +41,35 @@ pub enum Delivery {
 }
 
 impl Session {
+    /// Writes the file where it lies, or hands it to the person.
+    pub(super) fn save(&mut self) -> Vec<Effect> {
+        let Some(file) = self.own_file() else { return self.download() };
+        let (text, mut effects) = self.hand_out();
+        effects.push(Effect::WriteBack { file, text });
+        effects
+    }
+
+    pub(super) fn download(&mut self) -> Vec<Effect> {
+        let (text, mut effects) = self.hand_out();
+        effects.push(Effect::Download {
+            name: disk::file_name(self.file_name(), &self.document.plan.title),
+            text,
+            media_type: disk::MEDIA_TYPE,
+        });
+        effects
+    }
+
+    /// The text of the file that leaves the page. It says what was shown here, so that another
+    /// engine's page can tell, and is remembered, so that what comes back can be merged.
+    pub(super) fn hand_out(&mut self) -> (String, Vec<Effect>) {
+        if let Some(now) = self.figures() {
+            let kept = self.document.last.as_ref().and_then(|last| last.x.clone());
+            Arc::make_mut(&mut self.document).last = Some(Last { x: kept, ..now });
+        }
+        let effects = self.remember_handed();
+        (disk::write(&self.document), effects)
+    }
+
     pub(super) fn send(&mut self, parcel: Parcel) -> Vec<Effect> {
         match parcel {
             Parcel::Page => {

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::calendar::Date;
-use crate::forecast::Forecast;
-use crate::model::{Decision, Document, ItemId, Last, Plan, Problem, Scenario, ScenarioId};
+use crate::model::{Decision, Document, ItemId, Plan, Problem, Scenario, ScenarioId};
 
 use super::block::Block;
 use super::disk;
@@ -13,9 +12,9 @@ use super::edit::{self, scenario};
 use super::effect::{Effect, Generation};
 use super::entry::{self, EntryProblem, Unit};
 use super::event::{Change, Event, NoticeId, Target, Theme, View};
-use super::field::{Field, ImportField, ItemField};
+use super::field::{Field, ItemField};
 use super::guest::Guest;
-use super::import::{Destination, Import};
+use super::import::Import;
 use super::in_place::OwnFile;
 use super::merge::Merging;
 use super::notice::Notice;
@@ -35,10 +34,10 @@ pub struct Session {
     pub(super) scenario: Option<ScenarioId>,
     /// The base plan, or it with the edits of `scenario`.
     pub(super) plan: Arc<Plan>,
-    problems: Vec<Problem>,
+    pub(super) problems: Vec<Problem>,
     pub(super) undo: Undo,
     pub(super) drafts: BTreeMap<Field, Draft>,
-    generation: Generation,
+    pub(super) generation: Generation,
     pub(super) run: RunState,
     pub(super) answer: Option<Answer>,
     pub(super) studies: Studies,
@@ -47,7 +46,7 @@ pub struct Session {
     notices: Vec<(NoticeId, Notice)>,
     next_notice: u64,
     pub(super) shelf: Shelf,
-    import: Option<Import>,
+    pub(super) import: Option<Import>,
     pub(super) guests: Vec<Guest>,
     /// How many there ever were.
     pub(super) guests_seen: u32,
@@ -378,56 +377,6 @@ impl Session {
         self.commit_edit(Step::Block { cause: block.cause, cells }, next)
     }
 
-    fn begin_import(&mut self, name: String, text: &str, today: Date) -> Vec<Effect> {
-        self.end_import();
-        match Import::begin(name.clone(), text, today, &self.document.plan) {
-            Ok(import) => {
-                self.import = Some(import);
-                Vec::new()
-            }
-            Err(error) => self.tell(Notice::NotImported { name, reason: error.to_string() }),
-        }
-    }
-
-    fn edit_import(&mut self, option: ImportField, text: String) -> Vec<Effect> {
-        let Some(import) = &mut self.import else {
-            return Vec::new();
-        };
-        let field = Field::Import(option);
-        match import.set(&self.document.plan, option, &text) {
-            Ok(()) => drop(self.drafts.remove(&field)),
-            Err(problem) => drop(self.drafts.insert(field, Draft { text, problem })),
-        }
-        Vec::new()
-    }
-
-    /// What the sheet shows becomes the plan, as one step that can be taken back.
-    fn confirm_import(&mut self) -> Vec<Effect> {
-        let Some(import) = self.import.take() else {
-            return Vec::new();
-        };
-        self.end_import();
-        let step = Step::Imported { file: import.name };
-        match import.destination {
-            Destination::ThisPlan => {
-                let before = self.moment();
-                self.scenario = None;
-                self.drafts.clear();
-                let base = Document::clone(&self.document);
-                self.commit_after(before, step, Document { plan: import.merged.plan, ..base })
-            }
-            Destination::NewPlan => {
-                self.begin_plan_by(step, None, Document::new(import.merged.plan))
-            }
-        }
-    }
-
-    fn end_import(&mut self) -> Vec<Effect> {
-        self.import = None;
-        self.drafts.retain(|field, _| !matches!(field, Field::Import(_)));
-        Vec::new()
-    }
-
     /// An item that is open stays open under its new id.
     fn follow_rename(&mut self, field: &Field, text: &str) {
         if let Field::Item(id, ItemField::Id) = field
@@ -592,117 +541,6 @@ impl Session {
         self.scenario = scenario;
         self.drafts.clear();
         self.become_plan()
-    }
-
-    fn start_run(&mut self) -> Vec<Effect> {
-        self.generation.0 += 1;
-        self.studies.give_up();
-        if self.problems.iter().any(disk::blocks) {
-            self.run = RunState::Blocked;
-            return vec![Effect::CancelRun];
-        }
-        let settings = self.document.run.clone();
-        self.run = RunState::Running { done: 0, total: settings.trials };
-        vec![Effect::Run {
-            generation: self.generation,
-            plan: Box::new(Plan::clone(&self.plan)),
-            settings,
-        }]
-    }
-
-    /// Gives up the run; the answer so far stays, as coarse as it is.
-    fn stop_run(&mut self) -> Vec<Effect> {
-        let RunState::Running { done, total } = self.run else { return Vec::new() };
-        self.generation.0 += 1;
-        self.run = RunState::Stopped { done, total };
-        vec![Effect::CancelRun]
-    }
-
-    fn progress(&mut self, generation: Generation, trials: u32) -> Vec<Effect> {
-        if generation == self.generation
-            && let RunState::Running { done, total } = &mut self.run
-        {
-            *done = trials.min(*total);
-        }
-        Vec::new()
-    }
-
-    fn take_forecast(
-        &mut self,
-        generation: Generation,
-        coarse: bool,
-        forecast: Forecast,
-    ) -> Vec<Effect> {
-        if generation != self.generation || !matches!(self.run, RunState::Running { .. }) {
-            return Vec::new();
-        }
-        let plan = Arc::clone(&self.plan);
-        self.answer = Some(Answer { forecast: Arc::new(forecast), plan, coarse, stale: false });
-        if coarse {
-            return Vec::new();
-        }
-        self.run = RunState::Finished;
-        self.compare_with_saved()
-    }
-
-    /// Tells when the file was saved with other figures for the same trials.
-    fn compare_with_saved(&mut self) -> Vec<Effect> {
-        let (Some(now), Some(saved)) = (self.figures(), &self.document.last) else {
-            return Vec::new();
-        };
-        let comparable = saved.trials == now.trials && saved.seed == now.seed;
-        let same = saved.p50 == now.p50
-            && saved.p85 == now.p85
-            && saved.chance_all_committed == now.chance_all_committed;
-        if !comparable || same {
-            return Vec::new();
-        }
-        let saved = saved.clone();
-        self.tell(Notice::MethodChanged { saved, now })
-    }
-
-    /// The headline figures of the base plan, once its answer is complete.
-    fn figures(&self) -> Option<Last> {
-        let answer = self.answer.as_ref()?;
-        let settled = !answer.coarse && !answer.stale && self.scenario.is_none();
-        settled.then(|| answer.figures())
-    }
-
-    fn worker_failed(&mut self, generation: Generation, reason: String) -> Vec<Effect> {
-        if generation != self.generation {
-            return Vec::new();
-        }
-        self.run = RunState::Failed { reason };
-        vec![Effect::CancelRun]
-    }
-
-    /// Writes the file where it lies, or hands it to the person.
-    fn save(&mut self) -> Vec<Effect> {
-        let Some(file) = self.own_file() else { return self.download() };
-        let (text, mut effects) = self.hand_out();
-        effects.push(Effect::WriteBack { file, text });
-        effects
-    }
-
-    pub(super) fn download(&mut self) -> Vec<Effect> {
-        let (text, mut effects) = self.hand_out();
-        effects.push(Effect::Download {
-            name: disk::file_name(self.file_name(), &self.document.plan.title),
-            text,
-            media_type: disk::MEDIA_TYPE,
-        });
-        effects
-    }
-
-    /// The text of the file that leaves the page. It says what was shown here, so that another
-    /// engine's page can tell, and is remembered, so that what comes back can be merged.
-    pub(super) fn hand_out(&mut self) -> (String, Vec<Effect>) {
-        if let Some(now) = self.figures() {
-            let kept = self.document.last.as_ref().and_then(|last| last.x.clone());
-            Arc::make_mut(&mut self.document).last = Some(Last { x: kept, ..now });
-        }
-        let effects = self.remember_handed();
-        (disk::write(&self.document), effects)
     }
 
     /// Whether anything was opened or started yet.
