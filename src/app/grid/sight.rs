@@ -63,6 +63,8 @@ impl Grid {
             self.rows.track();
             self.marked.track();
             self.edit.track();
+            // The slider that moves a date has the focus, and takes it along when it goes.
+            self.time.moves_by_keys();
             self.refocus();
             // What moves in the list is on the page a frame later.
             request_animation_frame(move || self.refocus());

@@ -179,7 +179,7 @@ impl Time {
     }
 
     /// The same for what is drawn.
-    fn moves_by_keys(self) -> bool {
+    pub(super) fn moves_by_keys(self) -> bool {
         self.by_keys.get()
     }
 
