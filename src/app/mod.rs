@@ -36,6 +36,8 @@ pub mod plan_headline;
 pub mod problems;
 pub mod rank;
 pub mod ranks;
+pub mod register;
+pub mod risk_matrix;
 pub mod risks;
 pub mod scenarios;
 pub mod send;

@@ -1,11 +1,16 @@
-//! The view *Risks*: the register with mitigation on and off, and what is waited for from outside.
+//! The view *Risks*: the register with mitigation on and off, the matrix, everything about each risk,
+//! and what is waited for from outside.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::change::{Add, Remove};
 use super::desk::Desk;
 use super::entry::{Entries, Entry, Inputs};
 use super::keyed::{held, member};
+use super::register::RegisterPanel;
+use super::risk_matrix::RiskMatrix;
 use crate::session::Change;
 use crate::view::risks::{ExternalCard, RiskCard, risks_panel};
 use crate::view::text::Label;
@@ -18,8 +23,17 @@ pub fn Risks() -> impl IntoView {
     let risks = Memo::new(move |_| panel.with(|panel| panel.risks.clone()));
     let external = Memo::new(move |_| panel.with(|panel| panel.external.clone()));
     let read_only = Memo::new(move |_| panel.with(|panel| panel.read_only));
+    let register = Memo::new(move |_| panel.with(|panel| panel.register.clone()));
+    let has_register = Memo::new(move |_| register.with(Option::is_some));
+    let matrix = Memo::new(move |_| panel.with(|panel| panel.matrix.clone()));
     view! {
         <section class="stack" aria-label=Label::ViewRisks.text()>
+            {move || {
+                let first = has_register.get().then(|| register.get_untracked()).flatten()?;
+                let register = held(first, move || register.get());
+                Some(view! { <RegisterPanel register /> })
+            }}
+            {move || matrix.get().map(|matrix| view! { <RiskMatrix matrix /> })}
             <h2>{Label::Risks.text()}</h2>
             <div class="cards">
                 <For
@@ -66,16 +80,26 @@ pub fn Risks() -> impl IntoView {
     }
 }
 
+/// Shows all about a risk, and puts the focus there.
+pub(super) fn turn_to(anchor: &str) {
+    if let Some(card) = document().get_element_by_id(anchor) {
+        // Fails for no element that can take the focus, and this one can.
+        drop(card.unchecked_ref::<HtmlElement>().focus());
+        card.scroll_into_view();
+    }
+}
+
 /// One risk.
 #[component]
 fn Card(card: Memo<RiskCard>, read_only: Memo<bool>) -> impl IntoView {
     let risk = StoredValue::new(card.with_untracked(|card| card.risk.clone()));
+    let anchor = card.with_untracked(|card| card.anchor.clone());
     let called = Signal::derive(move || card.with(|card| card.called.clone()));
     let basics = Memo::new(move |_| card.with(|card| card.basics.inputs.clone()));
     let hits = Memo::new(move |_| card.with(|card| card.hits.clone()));
     let impact = Memo::new(move |_| card.with(|card| card.impact.clone()));
     view! {
-        <article class="card risk" aria-label=called>
+        <article class="card risk" id=anchor tabindex="-1" aria-label=called>
             <header>
                 <h3>{called}</h3>
                 <Remove

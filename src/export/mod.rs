@@ -2,7 +2,9 @@
 //!
 //! Invariant: whatever stands in a plan is text in every form: never markup, never a script.
 
+mod csv;
 mod html;
 mod standalone;
 
+pub use csv::{CSV_TYPE, csv};
 pub use standalone::{Contents, NotATemplate, page};

@@ -1,4 +1,4 @@
-//! What every lever changes: the plan as it stands, then one lever after the other.
+//! What levers change: the plan as it stands, then one lever after the other.
 
 use crate::model::RunSettings;
 use crate::search::{Base, LEVER_DETAIL, Lever, Levers, Pulled};
@@ -8,10 +8,12 @@ use super::assignment::{Assignment, Finding, News};
 use super::protocol::{Order, Reply};
 use super::trials::Trials;
 
-/// All levers of a plan.
+/// Levers of a plan.
 #[derive(Debug)]
 pub(super) struct Pulling {
     settings: RunSettings,
+    /// The levers that are pulled.
+    which: fn(&Levers) -> Vec<Lever>,
     stage: Stage,
     trials: Option<Trials>,
 }
@@ -31,9 +33,9 @@ enum Stage {
 }
 
 impl Pulling {
-    /// All levers of `base`.
-    pub(super) fn new(settings: RunSettings, base: Base) -> Self {
-        Self { settings, stage: Stage::Base(Box::new(base)), trials: None }
+    /// The levers of `base` that `which` names.
+    pub(super) fn new(settings: RunSettings, base: Base, which: fn(&Levers) -> Vec<Lever>) -> Self {
+        Self { settings, which, stage: Stage::Base(Box::new(base)), trials: None }
     }
 }
 
@@ -76,7 +78,7 @@ impl Assignment for Pulling {
         self.stage = match std::mem::replace(&mut self.stage, Stage::Over) {
             Stage::Base(base) => {
                 let levers = Box::new(base.simulated(tally));
-                let all = levers.all();
+                let all = (self.which)(&levers);
                 found.push(Finding::Progress { done: 0, total: all.len() as u32 });
                 Stage::Levers { levers, all, done: 0, pulled: None }
             }

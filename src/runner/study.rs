@@ -2,7 +2,7 @@
 
 use crate::model::{Commitment, Plan, Problem, RunSettings, checked};
 use crate::rank::Contest;
-use crate::search::{Base, EVALUATIONS, Goal};
+use crate::search::{Base, EVALUATIONS, Goal, Levers};
 use crate::trial::Recording;
 
 use super::assignment::Assignment;
@@ -34,6 +34,8 @@ pub enum Asked {
     Plans(Vec<Plan>),
     /// What would help most.
     Levers,
+    /// What each risk costs, and what its mitigation is worth.
+    Risks,
     /// Which order serves a goal best.
     Order {
         /// The goal.
@@ -68,7 +70,11 @@ impl Study {
             }
             Asked::Levers => {
                 let base = Base::judged_by(right, promises, proposed, &settings);
-                Ok(Box::new(Pulling::new(settings, base)))
+                Ok(Box::new(Pulling::new(settings, base, Levers::all)))
+            }
+            Asked::Risks => {
+                let base = Base::judged_by(right, promises, proposed, &settings);
+                Ok(Box::new(Pulling::new(settings, base, Levers::of_risks)))
             }
             Asked::Order { goal, given } => {
                 let contest = Contest::judged_by(promises, proposed, &settings);

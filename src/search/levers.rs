@@ -24,6 +24,8 @@ pub enum Lever {
     Focus(TeamId),
     /// The mitigation of a risk.
     Mitigate(RiskId),
+    /// The mitigation of a risk that is part of the plan is left out, with what it costs.
+    Unmitigate(RiskId),
     /// A risk is gone.
     Remove(RiskId),
     /// An item is not done.
@@ -159,6 +161,19 @@ impl Levers {
         all
     }
 
+    /// Every open risk taken away, then the mitigation of each that has one switched over; each in
+    /// the order of the plan. With the plan as it stands they say what a risk costs it, and what a
+    /// mitigation is worth.
+    pub fn of_risks(&self) -> Vec<Lever> {
+        let open = || self.base.risks.iter().filter(|risk| risk.status == RiskStatus::Open);
+        let gone = open().map(|risk| Lever::Remove(risk.id.clone()));
+        let switched = open().filter_map(|risk| match risk.mitigation.as_ref()?.active {
+            true => Some(Lever::Unmitigate(risk.id.clone())),
+            false => Some(Lever::Mitigate(risk.id.clone())),
+        });
+        gone.chain(switched).collect()
+    }
+
     /// The plan with `lever` pulled.
     pub fn pull(&self, lever: Lever) -> Pulled {
         let plan = pulled(&self.base, &lever);
@@ -233,10 +248,8 @@ fn pulled(plan: &Plan, lever: &Lever) -> Plan {
                 }
             }
         }
-        Lever::Mitigate(id) => {
-            let risks = plan.risks.iter_mut().filter(|risk| risk.id == *id);
-            risks.flat_map(|risk| &mut risk.mitigation).for_each(|found| found.active = true);
-        }
+        Lever::Mitigate(id) => mitigation(&mut plan, id, true),
+        Lever::Unmitigate(id) => mitigation(&mut plan, id, false),
         Lever::Remove(id) => plan.risks.retain(|risk| risk.id != *id),
         Lever::Drop(id) => {
             let items = plan.items.iter_mut().filter(|item| item.id == *id);
@@ -255,6 +268,11 @@ fn pulled(plan: &Plan, lever: &Lever) -> Plan {
         }
     }
     plan
+}
+
+fn mitigation(plan: &mut Plan, id: &RiskId, active: bool) {
+    let risks = plan.risks.iter_mut().filter(|risk| risk.id == *id);
+    risks.flat_map(|risk| &mut risk.mitigation).for_each(|found| found.active = active);
 }
 
 fn people<'p>(plan: &'p mut Plan, id: &TeamId) -> &'p mut [PeopleStep] {

@@ -32,6 +32,7 @@ pub mod settings;
 pub mod shelf;
 pub mod shell;
 pub mod shown;
+pub mod spreadsheet;
 pub mod summary;
 pub mod teams;
 pub mod text;

@@ -71,6 +71,10 @@ impl Line {
                 risk = Some(id.to_string());
                 "mitigate"
             }
+            Lever::Unmitigate(id) => {
+                risk = Some(id.to_string());
+                "unmitigate"
+            }
             Lever::Remove(id) => {
                 risk = Some(id.to_string());
                 "remove"

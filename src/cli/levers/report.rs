@@ -60,6 +60,7 @@ fn words(found: &Found<'_>, lever: &Lever) -> String {
         Lever::Lane(id) => format!("one more lane in {}", team(found, id)),
         Lever::Focus(id) => format!("five points more focus in {}", team(found, id)),
         Lever::Mitigate(id) => format!("mitigate {id}"),
+        Lever::Unmitigate(id) => format!("do not mitigate {id}"),
         Lever::Remove(id) => format!("{id} cannot happen"),
         Lever::Drop(id) => format!("drop {id}"),
         Lever::Unlink { item, after } => format!("{item} does not wait for {after}"),

@@ -8,7 +8,7 @@ use crate::session::effect::Generation;
 use crate::session::guest::PlanName;
 
 use super::known::OrderName;
-use super::question::{Along, Axis, Outcome, Sorted};
+use super::question::{Along, Axis, Outcome, RiskOrder, Sorted};
 
 /// Something that happened to a study, with *when* it happens.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +65,8 @@ pub enum StudyEvent {
     },
     /// The person chose what a better order is to serve.
     GoalPicked(Outcome),
+    /// The person sorted the register of risks.
+    RisksSorted(RiskOrder),
     /// The person sorted the levers.
     LeversSorted(Merit),
     /// The person took an order for the plan or the scenario that is shown, or, with a name, for a new

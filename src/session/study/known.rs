@@ -36,6 +36,8 @@ pub struct Studies {
     pub order: Option<Known<BetterOrder>>,
     /// What every lever changes.
     pub levers: Option<Known<PulledLevers>>,
+    /// What the levers of the risks change, once all of them were pulled.
+    pub risks: Option<Known<PulledLevers>>,
     /// What is being worked on.
     pub underway: Option<Underway>,
     /// Why the last question came to no answer.
@@ -105,7 +107,7 @@ impl BetterOrder {
 /// What levers change, as far as they were pulled.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PulledLevers {
-    /// Best first.
+    /// Best first; those of risks as they came.
     pub effects: Vec<Effect>,
     /// How many levers there are.
     pub total: u32,
@@ -136,6 +138,8 @@ pub enum Work {
     Plans(Vec<PlanName>),
     /// What every lever changes.
     Levers,
+    /// What the levers of the risks change: as far as that is known.
+    Risks(PulledLevers),
     /// The order that serves a goal best.
     Search {
         /// The goal.
@@ -184,6 +188,7 @@ impl Studies {
         mark(&mut self.standings);
         mark(&mut self.order);
         mark(&mut self.levers);
+        mark(&mut self.risks);
     }
 
     /// The document or its guests were changed, and with them what the plans are worth.
@@ -192,6 +197,27 @@ impl Studies {
         if self.underway.as_ref().is_some_and(|underway| matches!(underway.work, Work::Plans(_))) {
             self.give_up();
         }
+    }
+
+    /// What the levers of risks change, and whether that is known of the plan as it is. An older
+    /// answer stands before the newer one of the same lever, which takes its place.
+    pub fn risk_effects(&self) -> impl Iterator<Item = (&Effect, bool)> {
+        let older = self
+            .risks
+            .iter()
+            .flat_map(|known| known.found.effects.iter().map(|effect| (effect, !known.stale)));
+        let newer = match self.underway.as_ref().map(|underway| &underway.work) {
+            Some(Work::Risks(so_far)) => &so_far.effects[..],
+            Some(
+                Work::Worth(_)
+                | Work::Plans(_)
+                | Work::Levers
+                | Work::Search { .. }
+                | Work::Judging { .. },
+            )
+            | None => &[],
+        };
+        older.chain(newer.iter().map(|effect| (effect, true)))
     }
 
     /// The items are to be ranked otherwise.

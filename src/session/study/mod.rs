@@ -4,7 +4,8 @@
 //! Invariants: every answer is kept with the plan that it is an answer to, and says so when the plan
 //! was changed since. One question is worked on at a time; the forecast goes first, and takes the
 //! place of what is worked on. Rankings and what they are worth are asked for by themselves while the
-//! view *Rank* is open; levers and a better order only by the person.
+//! view *Rank* is open, what plans are worth while *Scenarios* is, what risks cost while *Risks* is;
+//! levers and a better order only by the person.
 
 mod event;
 mod known;
@@ -17,4 +18,4 @@ pub use known::{
     BetterOrder, Entrant, Known, OrderName, PulledLevers, Standings, Studies, Underway, Work,
 };
 pub use plans::LeftOut;
-pub use question::{Along, Axis, Outcome, Sorted, StudyQuestion};
+pub use question::{Along, Axis, Outcome, RiskOrder, Sorted, StudyQuestion};

@@ -7,7 +7,7 @@ use crate::session::guest::PlanName;
 
 use super::known::OrderName;
 
-/// The choices of the views *Rank* and *Forecast*.
+/// The choices of the views *Rank*, *Scenarios*, *Forecast* and *Risks*.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StudyQuestion {
     /// What decides inside a class of MoSCoW.
@@ -30,6 +30,8 @@ pub struct StudyQuestion {
     pub goal: Outcome,
     /// What levers are sorted by.
     pub merit: Merit,
+    /// How the register of risks is sorted.
+    pub risks: RiskOrder,
 }
 
 impl Default for StudyQuestion {
@@ -45,6 +47,7 @@ impl Default for StudyQuestion {
             reference: OrderName::By(Method::By(Formula::Manual)),
             goal: Outcome::DelayCost,
             merit: Merit::P85,
+            risks: RiskOrder::Listed,
         }
     }
 }
@@ -58,6 +61,21 @@ pub enum Sorted {
     Named,
     /// By a method, what it does not score last.
     By(Method),
+}
+
+/// How the register of risks is sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RiskOrder {
+    /// As the register stands.
+    Listed,
+    /// By name.
+    Named,
+    /// The most probable first.
+    Probability,
+    /// What costs the plan the most days first.
+    Days,
+    /// What costs the most money first.
+    Money,
 }
 
 /// What orders are compared in, and what a better one is to serve.

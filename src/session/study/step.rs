@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use crate::file;
 use crate::forecast::standing_commitments;
-use crate::model::{Document, Plan, Scenario, ScenarioId};
+use crate::model::{Document, Plan, Risk, RiskStatus, Scenario, ScenarioId};
 use crate::rank::{Formula, Method, in_order};
 use crate::runner::{Asked, Finding, Study};
-use crate::search::{Goal, sort};
+use crate::search::{Effect as LeverEffect, Goal, sort};
 use crate::session::edit::fresh_id;
 use crate::session::effect::{Effect, Generation};
 use crate::session::event::View;
@@ -91,6 +91,10 @@ impl Session {
                 self.studies.question.goal = goal;
                 Vec::new()
             }
+            StudyEvent::RisksSorted(sorted) => {
+                self.studies.question.risks = sorted;
+                Vec::new()
+            }
             StudyEvent::LeversSorted(merit) => {
                 self.studies.question.merit = merit;
                 if let Some(levers) = &mut self.studies.levers {
@@ -104,12 +108,16 @@ impl Session {
 
     /// What the open view wants to know by itself.
     pub(in crate::session) fn next_study(&mut self) -> Vec<Effect> {
-        if self.view == View::Scenarios {
-            return self.next_of_plans();
+        match self.view {
+            View::Scenarios => self.next_of_plans(),
+            View::Risks => self.next_of_risks(),
+            View::Rank if self.run != RunState::Blocked => self.next_of_orders(),
+            View::Rank | View::Plan | View::Forecast | View::Teams => Vec::new(),
         }
-        if self.view != View::Rank || self.run == RunState::Blocked {
-            return Vec::new();
-        }
+    }
+
+    /// The items by every method, then what each order is worth.
+    fn next_of_orders(&mut self) -> Vec<Effect> {
         if self.studies.rankings.as_ref().is_none_or(|known| known.stale) {
             return self.ask_rankings();
         }
@@ -130,6 +138,18 @@ impl Session {
         let comparable = self.plans().into_iter().filter(|(.., left_out)| left_out.is_none());
         let (names, plans) = comparable.map(|(name, plan, _)| (name, plan)).unzip();
         self.ask(Work::Plans(names), Asked::Plans(plans))
+    }
+
+    /// What each risk costs, where there are any that can happen.
+    fn next_of_risks(&mut self) -> Vec<Effect> {
+        let is_known = self.studies.risks.as_ref().is_some_and(|known| !known.stale);
+        let is_stopped = self.studies.contest_stopped || self.studies.underway.is_some();
+        let is_open = |risk: &Risk| risk.status == RiskStatus::Open;
+        if is_known || is_stopped || !self.plan.risks.iter().any(is_open) {
+            return Vec::new();
+        }
+        let none = PulledLevers { effects: Vec::new(), total: 0, proposed: false, promises: 0 };
+        self.ask(Work::Risks(none), Asked::Risks)
     }
 
     fn ask_rankings(&mut self) -> Vec<Effect> {
@@ -202,12 +222,16 @@ impl Session {
 
     /// Asks the workers, once the forecast is there; its proposed commitment may stand in for
     /// promises.
-    fn ask(&mut self, work: Work, asked: Asked) -> Vec<Effect> {
+    fn ask(&mut self, mut work: Work, asked: Asked) -> Vec<Effect> {
         let Some(answer) = self.settled() else { return Vec::new() };
         // Scenarios are judged by what the base plan promises.
         let promising = match asked {
             Asked::Plans(_) if !self.document.plan.commitments.is_empty() => &self.document.plan,
-            Asked::Plans(_) | Asked::Worth(_) | Asked::Levers | Asked::Order { .. } => &*self.plan,
+            Asked::Plans(_)
+            | Asked::Worth(_)
+            | Asked::Levers
+            | Asked::Risks
+            | Asked::Order { .. } => &*self.plan,
         };
         let study = Study {
             promises: standing_commitments(promising, &answer.forecast),
@@ -218,10 +242,14 @@ impl Session {
         };
         self.studies.give_up();
         self.studies.failure = None;
-        if work == Work::Levers {
-            let (effects, promises) = (Vec::new(), study.promises.len());
-            let levers = PulledLevers { effects, total: 0, proposed: study.proposed, promises };
-            self.studies.levers = Some(Known::new(levers, Arc::clone(&self.plan)));
+        let (effects, promises) = (Vec::new(), study.promises.len());
+        let levers = PulledLevers { effects, total: 0, proposed: study.proposed, promises };
+        match &mut work {
+            Work::Levers => {
+                self.studies.levers = Some(Known::new(levers, Arc::clone(&self.plan)));
+            }
+            Work::Risks(so_far) => *so_far = levers,
+            Work::Worth(_) | Work::Plans(_) | Work::Search { .. } | Work::Judging { .. } => {}
         }
         let plan = Arc::clone(&self.plan);
         self.studies.underway = Some(Underway { work, done: 0, total: 0, plan });
@@ -291,17 +319,10 @@ impl Session {
                         let standings = Standings::new(plans, numbers, *contest);
                         self.studies.plans = Some(Known::new(standings, base));
                     }
-                    Work::Levers | Work::Search { .. } | Work::Judging { .. } => {}
+                    Work::Levers | Work::Risks(_) | Work::Search { .. } | Work::Judging { .. } => {}
                 }
             }
-            Finding::Lever(effect) => {
-                let merit = self.studies.question.merit;
-                if let Some(levers) = &mut self.studies.levers {
-                    let found = Arc::make_mut(&mut levers.found);
-                    found.effects.push(*effect);
-                    sort(&mut found.effects, merit);
-                }
-            }
+            Finding::Lever(effect) => self.take_lever(*effect),
             Finding::Order(order) => {
                 let underway = self.studies.underway.take();
                 if let Some(Underway { work: Work::Judging { goal, given }, plan, .. }) = underway {
@@ -317,24 +338,48 @@ impl Session {
         }
     }
 
-    /// How many levers there are; the last one ends the work.
-    fn note_total(&mut self, total: u32) {
-        let Some(Underway { work: Work::Levers, done, .. }) = &self.studies.underway else {
-            return;
-        };
-        let is_over = *done == total;
-        if let Some(levers) = &mut self.studies.levers {
-            Arc::make_mut(&mut levers.found).total = total;
-        }
-        if is_over {
-            self.studies.underway = None;
+    fn take_lever(&mut self, effect: LeverEffect) {
+        let merit = self.studies.question.merit;
+        match self.studies.underway.as_mut().map(|underway| &mut underway.work) {
+            Some(Work::Risks(so_far)) => so_far.effects.push(effect),
+            Some(Work::Levers) => {
+                if let Some(levers) = &mut self.studies.levers {
+                    let found = Arc::make_mut(&mut levers.found);
+                    found.effects.push(effect);
+                    sort(&mut found.effects, merit);
+                }
+            }
+            Some(Work::Worth(_) | Work::Plans(_) | Work::Search { .. } | Work::Judging { .. })
+            | None => {}
         }
     }
 
-    /// A contest that is worked on does not begin again by itself.
+    /// How many levers there are; the last one ends the work.
+    fn note_total(&mut self, total: u32) {
+        let Some(Underway { work, done, .. }) = &mut self.studies.underway else { return };
+        let is_over = *done == total;
+        match work {
+            Work::Risks(so_far) => so_far.total = total,
+            Work::Levers => {
+                if let Some(levers) = &mut self.studies.levers {
+                    Arc::make_mut(&mut levers.found).total = total;
+                }
+            }
+            Work::Worth(_) | Work::Plans(_) | Work::Search { .. } | Work::Judging { .. } => return,
+        }
+        if !is_over {
+            return;
+        }
+        if let Some(Underway { work: Work::Risks(found), plan, .. }) = self.studies.underway.take()
+        {
+            self.studies.risks = Some(Known::new(found, plan));
+        }
+    }
+
+    /// What began by itself and is worked on does not begin again by itself.
     fn stop_contest(&mut self) {
         let work = self.studies.underway.as_ref().map(|underway| &underway.work);
-        if let Some(Work::Worth(_) | Work::Plans(_)) = work {
+        if let Some(Work::Worth(_) | Work::Plans(_) | Work::Risks(_)) = work {
             self.studies.contest_stopped = true;
         }
     }
@@ -342,7 +387,13 @@ impl Session {
     fn stop_study(&mut self) -> Vec<Effect> {
         match self.studies.underway.as_ref().map(|underway| &underway.work) {
             Some(Work::Search { .. }) => vec![Effect::EndSearch],
-            Some(Work::Worth(_) | Work::Plans(_) | Work::Levers | Work::Judging { .. }) => {
+            Some(
+                Work::Worth(_)
+                | Work::Plans(_)
+                | Work::Levers
+                | Work::Risks(_)
+                | Work::Judging { .. },
+            ) => {
                 self.stop_contest();
                 self.studies.give_up();
                 vec![Effect::CancelRun]

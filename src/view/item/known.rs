@@ -182,9 +182,12 @@ fn does(impact: &Impact) -> String {
 
 /// What the plan would gain without it, where that was asked of this plan and can be told.
 fn cost(session: &Session, risk: &Risk) -> String {
-    let known = session.studies().levers.as_ref().filter(|known| !known.stale);
-    let effects = known.into_iter().flat_map(|known| &known.found.effects);
-    let gone = effects.into_iter().find(|effect| effect.lever == Lever::Remove(risk.id.clone()));
+    let studies = session.studies();
+    let known = studies.levers.as_ref().filter(|known| !known.stale);
+    let of_levers = known.into_iter().flat_map(|known| &known.found.effects);
+    let of_risks = studies.risk_effects().filter(|(_, fresh)| *fresh).map(|(effect, _)| effect);
+    let gone =
+        of_risks.chain(of_levers).find(|effect| effect.lever == Lever::Remove(risk.id.clone()));
     let days = gone.and_then(|effect| effect.p85).filter(|found| found.detectable);
     days.map(|found| {
         let days = rank::more_days(found.value.abs(), ERRORS * found.se, found.value > 0.0);

@@ -195,6 +195,7 @@ pub fn lever(plan: &Plan, lever: &Lever) -> String {
         Lever::Lane(id) => format!("One more lane in {}", team(id)),
         Lever::Focus(id) => format!("Five points more focus in {}", team(id)),
         Lever::Mitigate(id) => format!("Mitigate “{}”", risk(id)),
+        Lever::Unmitigate(id) => format!("Do not mitigate “{}”", risk(id)),
         Lever::Remove(id) => format!("“{}” cannot happen", risk(id)),
         Lever::Drop(id) => format!("Drop {}", item(id)),
         Lever::Unlink { item: id, after } => {
@@ -348,11 +349,13 @@ pub fn days(size: f64, error: f64) -> String {
 }
 
 fn spread(size: f64, error: f64) -> String {
-    if error >= 1.0 {
-        format!("{size:.0} ± {error:.0}")
-    } else {
-        format!("{size:.1} ± {error:.1}")
-    }
+    // As many as show the first figure of the error, hundredths at most.
+    let digits = match error {
+        error if error >= 1.0 => 0,
+        error if error < 0.095 && error > 0.0 => 2,
+        _ => 1,
+    };
+    format!("{size:.digits$} ± {error:.digits$}")
 }
 
 /// A mean finish.

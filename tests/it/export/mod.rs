@@ -1,3 +1,4 @@
 //! What leaves the page in other forms.
 
+mod csv;
 mod standalone;

@@ -84,6 +84,43 @@ fn a_risk_mitigated_or_gone() {
 }
 
 #[test]
+fn what_risks_cost_and_what_their_mitigations_save() {
+    // Both always happen and cost 10 days. The mitigation of the first is part of the plan: 2 days of
+    // work, and it never does. That of the second is not: 3 days.
+    let risk = |id: &str, active: bool, effort: f64| {
+        json!({ "id": id, "name": id, "probability": 1, "hits": { "items": ["A"] },
+                "impact": { "effort": 10 },
+                "mitigation": { "name": "M", "active": active, "probability": 0,
+                                "cost": { "team": "one", "effort": effort } } })
+    };
+    let closed = json!({ "id": "C", "name": "C", "status": "closed", "probability": 1,
+                         "hits": { "items": ["A"] }, "impact": { "effort": 10 } });
+    let plan = plan(json!({
+        "teams": [team("one", 1)],
+        "items": [item("A", "one", 5.0)],
+        "risks": [risk("R", true, 2.0), risk("S", false, 3.0), closed],
+    }));
+    let run = RunSettings { trials: TRIALS, ..RunSettings::default() };
+    let levers = Levers::new(checked(&plan).expect("a right plan"), &run, simulate);
+    let wanted = [
+        Lever::Remove("R".into()),
+        Lever::Remove("S".into()),
+        Lever::Unmitigate("R".into()),
+        Lever::Mitigate("S".into()),
+    ];
+    assert_eq!(levers.of_risks(), wanted);
+    let effect = |lever: &Lever| {
+        let pulled = levers.pull(lever.clone());
+        let tally = simulate(&levers.network(&pulled), LEVER_DETAIL);
+        levers.effect(pulled, &tally)
+    };
+    let effects: Vec<Effect> = wanted.iter().map(effect).collect();
+    let days = wanted.iter().map(|lever| changes(&effects, lever)).collect::<Vec<_>>();
+    // The work of the first mitigation goes with its risk.
+    assert_eq!(days, ["-2.00 ≈ –", "-10.00 ≈ –", "+8.00 ≈ –", "-7.00 ≈ –"]);
+}
+
+#[test]
 fn an_item_with_a_date_comes_first_at_the_cost_of_others() {
     // B on the tenth day is late, on the fifth it is not; A then costs a week more.
     let cost = |profile| json!({ "value": { "delay_cost": profile } });

@@ -340,3 +340,44 @@ fn levers_come_one_by_one_and_the_last_ends_the_work() {
     told(&mut session, 2);
     assert_eq!(session.studies().underway, None);
 }
+
+#[test]
+fn what_risks_cost_is_asked_while_their_view_is_open() {
+    let mut session = sample();
+    assert_eq!(asked(&session.handle(Event::ViewPicked(View::Risks))), None, "the forecast first");
+    let generation = session.generation();
+    let forecast = super::run::simulated(&session, 100);
+    let effects = session.handle(Event::ForecastArrived { generation, coarse: false, forecast });
+    let (generation, question) = asked(&effects).expect("asked now");
+    assert_eq!(question.asked, Asked::Risks);
+    assert_eq!(asked(&session.handle(Event::ItemPicked(None))), None, "asked for once");
+    let done = |session: &mut Session, done| {
+        let finding = Finding::Progress { done, total: 2 };
+        study(session, StudyEvent::Found { generation, finding });
+    };
+    done(&mut session, 1);
+    assert_eq!(session.studies().risks, None);
+    done(&mut session, 2);
+    assert!(session.studies().risks.as_ref().is_some_and(|known| !known.stale));
+    assert_eq!(session.studies().underway, None);
+    session.handle(Event::Changed(roadcast::session::Change::ItemAdded { before: None }));
+    assert!(session.studies().risks.as_ref().is_some_and(|known| known.stale));
+}
+
+#[test]
+fn simulating_risks_stays_stopped_until_it_is_asked_for() {
+    let mut session = sample();
+    answer(&mut session);
+    assert!(asked(&session.handle(Event::ViewPicked(View::Risks))).is_some());
+    assert_eq!(study(&mut session, StudyEvent::Stopped), [Effect::CancelRun]);
+    assert_eq!(asked(&session.handle(Event::ItemPicked(None))), None);
+    assert!(asked(&study(&mut session, StudyEvent::WorthAsked)).is_some());
+}
+
+#[test]
+fn without_a_risk_that_can_happen_nothing_is_asked() {
+    let mut session = Session::new(super::date("2027-01-04"));
+    session.handle(Event::Changed(roadcast::session::Change::ItemAdded { before: None }));
+    answer(&mut session);
+    assert_eq!(asked(&session.handle(Event::ViewPicked(View::Risks))), None);
+}

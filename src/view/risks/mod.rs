@@ -1,6 +1,10 @@
-//! What may happen, and what is waited for from outside.
+//! What may happen and what it costs, and what is waited for from outside.
 
-use crate::model::{ExternalId, Risk, RiskId};
+mod exposure;
+mod matrix;
+mod register;
+
+use crate::model::{ExternalId, Risk, RiskId, RiskStatus};
 use crate::session::{ExternalField, Field, ImpactField, RiskField, Session};
 
 use super::headline::{Standing, standing};
@@ -8,9 +12,17 @@ use super::input::{Group, Input, input};
 use super::problem::problems_of;
 use super::text::Label;
 
+pub use exposure::Figure;
+pub use matrix::{Mark, Matrix, MatrixCell, MatrixRow};
+pub use register::{Register, RegisterRow, RowMitigation, Shown, register_file};
+
 /// The view.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RisksPanel {
+    /// Every risk in a line; `None` without any.
+    pub register: Option<Register>,
+    /// How probable they are against what they cost; `None` without an open one.
+    pub matrix: Option<Matrix>,
     /// In the plan's order.
     pub risks: Vec<RiskCard>,
     /// In the plan's order.
@@ -26,6 +38,8 @@ pub struct RisksPanel {
 pub struct RiskCard {
     /// Which.
     pub risk: RiskId,
+    /// The id of its element.
+    pub anchor: String,
     /// Its name, else its id.
     pub called: String,
     /// Name, probability, status, owner, notes.
@@ -78,7 +92,11 @@ const IMPACT: [ImpactField; 8] = [
 /// The risks of the plan that is shown.
 pub fn risks_panel(session: &Session) -> RisksPanel {
     let plan = session.plan();
+    let exposed = exposure::exposed(session);
+    let is_open = |risk: &Risk| risk.status == RiskStatus::Open;
     RisksPanel {
+        register: (!plan.risks.is_empty()).then(|| register::register(session, &exposed)),
+        matrix: plan.risks.iter().any(is_open).then(|| matrix::matrix(&exposed)),
         risks: plan.risks.iter().map(|risk| card(session, risk)).collect(),
         external: plan
             .external
@@ -103,6 +121,16 @@ fn called(name: &str, id: &str) -> String {
     if name.is_empty() { id.to_owned() } else { name.to_owned() }
 }
 
+/// The name of a risk, else its id.
+fn name(risk: &Risk) -> String {
+    called(&risk.name, &risk.id.0)
+}
+
+/// The id of the element that shows a risk.
+fn anchor(risk: &RiskId) -> String {
+    format!("risk-{risk}")
+}
+
 fn card(session: &Session, risk: &Risk) -> RiskCard {
     let field = |field: RiskField| Field::Risk(risk.id.clone(), field);
     let group = |title: Label, fields: &[RiskField]| {
@@ -110,7 +138,8 @@ fn card(session: &Session, risk: &Risk) -> RiskCard {
     };
     RiskCard {
         risk: risk.id.clone(),
-        called: called(&risk.name, &risk.id.0),
+        anchor: anchor(&risk.id),
+        called: name(risk),
         basics: group(
             Label::Basics,
             &[
