@@ -1,4 +1,5 @@
-//! Which view the address names: `#/plan`, `#/forecast`, `#/rank`, `#/scenarios`, `#/teams`, `#/risks`.
+//! Which view the address names: `#/plan`, `#/forecast`, `#/rank`, `#/scenarios`, `#/teams`, `#/risks`,
+//! `#/report`.
 
 use super::desk::Desk;
 use crate::browser::route;
@@ -30,5 +31,6 @@ fn slug(view: View) -> &'static str {
         View::Scenarios => "scenarios",
         View::Teams => "teams",
         View::Risks => "risks",
+        View::Report => "report",
     }
 }

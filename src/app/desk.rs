@@ -22,7 +22,7 @@ use crate::runner::{Assignment, Finding, Forecasting};
 use crate::session::{
     Delivery, Effect, Event, FileEvent, FileId, Generation, Session, ShelfEvent, StudyEvent,
 };
-use crate::view::summary::summary;
+use crate::view::report::report;
 
 /// The media type of a stand-alone page.
 const PAGE_TYPE: &str = "text/html;charset=utf-8";
@@ -150,6 +150,7 @@ impl Desk {
             }
             Effect::SendPage { name, text } => self.send_page(name, text),
             Effect::CopyLink { fragment } => self.copy_link(&fragment),
+            Effect::CopyReport => self.copy_report(),
             Effect::TakeNewVersion => {
                 self.keep_now();
                 offline::take_new_version();
@@ -160,9 +161,9 @@ impl Desk {
 
     /// Puts the plan and what is shown of it now into a stand-alone page.
     fn send_page(self, name: String, text: String) {
-        let results = self.now(|session| summary(session, clock::today()));
+        let results = self.now(|session| report(session, clock::today()));
         standalone::template(move |template| {
-            let contents = Contents { file: &text, home: &standalone::home(), summary: &results };
+            let contents = Contents { file: &text, home: &standalone::home(), report: &results };
             let made = template.and_then(|template| {
                 export::page(&template, &contents).map_err(|error| error.to_string())
             });
@@ -181,6 +182,13 @@ impl Desk {
                 true => Delivery::LinkCopied { characters },
                 false => Delivery::LinkNotCopied,
             }));
+        });
+    }
+
+    fn copy_report(self) {
+        let text = export::markdown(&self.now(|session| report(session, clock::today())));
+        share::copy(text, move |is_there| {
+            self.dispatch(Event::Delivered(Delivery::ReportCopied { is_there }));
         });
     }
 

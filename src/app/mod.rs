@@ -37,6 +37,7 @@ pub mod problems;
 pub mod rank;
 pub mod ranks;
 pub mod register;
+pub mod report;
 pub mod risk_matrix;
 pub mod risks;
 pub mod scenarios;

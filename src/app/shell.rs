@@ -19,6 +19,7 @@ use super::item::{self, ItemPanel};
 use super::plan::Plan;
 use super::problems::Problems;
 use super::rank::Rank;
+use super::report::Report;
 use super::risks::Risks;
 use super::scenarios::Scenarios;
 use super::teams::Teams;
@@ -62,6 +63,7 @@ fn Shell() -> impl IntoView {
                     View::Scenarios => view! { <Scenarios /> }.into_any(),
                     View::Teams => view! { <Teams /> }.into_any(),
                     View::Risks => view! { <Risks /> }.into_any(),
+                    View::Report => view! { <Report /> }.into_any(),
                 }}
             </main>
             <ItemPanel />

@@ -26,6 +26,8 @@ pub mod paste;
 #[cfg(feature = "page")]
 pub mod pool;
 #[cfg(feature = "page")]
+pub mod print;
+#[cfg(feature = "page")]
 pub mod ranking;
 #[cfg(feature = "page")]
 pub mod route;

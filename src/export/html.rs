@@ -1,10 +1,9 @@
-//! Structs of `view` as plain HTML without scripts.
-
-use std::fmt::Write;
+//! The report as plain HTML without scripts, in the elements that the page draws it with.
 
 use crate::view::chart::Table;
 use crate::view::fact::Fact;
-use crate::view::summary::Summary;
+use crate::view::report::{Block, Report, Section};
+use crate::view::text::Label;
 
 /// A text as the content of an element or an attribute.
 pub(super) fn escape(text: &str) -> String {
@@ -22,53 +21,66 @@ pub(super) fn escape(text: &str) -> String {
     escaped
 }
 
-/// The results in words, as the body of a page that may have nothing else.
-pub(super) fn summary(summary: &Summary) -> String {
-    let headline = format!(
-        "<p><strong>{}</strong> {}</p>",
-        escape(&summary.headline.lead),
-        escape(&summary.headline.rest)
-    );
+/// The report, as the body of a page that may have nothing else, with what is needed to see more, and
+/// what to say when the app does not start.
+pub(super) fn report(report: &Report) -> String {
+    let facts = if report.facts.is_empty() { String::new() } else { named("facts", &report.facts) };
+    let sections: String = report.sections.iter().map(section).collect();
     format!(
-        "<article class=\"summary\" data-part=\"summary\">\n<h1>{}</h1>\n{headline}\n{}{}{}<p>{}</p>\n\
+        "<article class=\"report\" data-part=\"summary\">\n<h1>{}</h1>\n<p class=\"about\">{}</p>\n\
+         <p class=\"said\"><strong>{}</strong> {}</p>\n{facts}{sections}\
          <noscript><p>{}</p></noscript>\n<p id=\"roadcast-failed\" hidden>{}</p>\n</article>",
-        escape(&summary.title),
-        facts(&summary.facts),
-        summary.promises.as_ref().map(table).unwrap_or_default(),
-        summary.decisions.as_ref().map(table).unwrap_or_default(),
-        escape(&summary.made),
-        escape(summary.needs),
-        escape(summary.failed),
+        escape(&report.title),
+        escape(&report.about),
+        escape(&report.headline.lead),
+        escape(&report.headline.rest),
+        escape(Label::NeedsJavaScript.text()),
+        escape(Label::AppNotStarted.text()),
     )
 }
 
-fn facts(facts: &[Fact]) -> String {
-    if facts.is_empty() {
-        return String::new();
+fn section(section: &Section) -> String {
+    let blocks: String = section.blocks.iter().map(block).collect();
+    let (class, title) = (section.topic.class(), escape(section.title));
+    format!("<section class=\"{class}\">\n<h2>{title}</h2>\n{blocks}</section>\n")
+}
+
+fn block(block: &Block) -> String {
+    match block {
+        Block::Prose(text) => format!("<p>{}</p>\n", escape(text)),
+        Block::Facts(facts) => named("named", facts),
+        Block::Table(rows) => table(rows),
+        Block::List(lines) => {
+            let line = |line: &String| format!("<li>{}</li>\n", escape(line));
+            format!("<ul>\n{}</ul>\n", lines.iter().map(line).collect::<String>())
+        }
     }
-    let mut html = "<dl class=\"facts\">\n".to_owned();
-    for fact in facts {
-        // Writing into a string cannot fail.
-        let _ = writeln!(
-            html,
-            "<div><dt>{}</dt><dd>{}</dd></div>",
-            escape(&fact.label),
-            escape(&fact.value)
-        );
-    }
-    html + "</dl>\n"
+}
+
+fn named(class: &str, facts: &[Fact]) -> String {
+    let line = |fact: &Fact| {
+        let (label, value) = (escape(&fact.label), escape(&fact.value));
+        format!("<div><dt>{label}</dt><dd>{value}</dd></div>\n")
+    };
+    format!("<dl class=\"{class}\">\n{}</dl>\n", facts.iter().map(line).collect::<String>())
 }
 
 fn table(table: &Table) -> String {
-    let row = |cells: &[String], tag: &str| {
-        let cells: String =
-            cells.iter().map(|cell| format!("<{tag}>{}</{tag}>", escape(cell))).collect();
-        format!("<tr>{cells}</tr>\n")
-    };
-    let rows: String = table.rows.iter().map(|cells| row(cells, "td")).collect();
+    let head = table.head.iter().map(|cell| format!("<th scope=\"col\">{}</th>", escape(cell)));
+    let rows: String = table.rows.iter().map(|cells| row(cells)).collect();
     format!(
-        "<table class=\"table\">\n<caption>{}</caption>\n<thead>{}</thead>\n<tbody>{rows}</tbody>\n</table>\n",
+        "<div class=\"scroll\"><table class=\"table\">\n<caption class=\"spoken\">{}</caption>\n\
+         <thead><tr>{}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table></div>\n",
         escape(&table.caption),
-        row(&table.head, "th"),
+        head.collect::<String>(),
     )
+}
+
+/// The first cell names the row.
+fn row(cells: &[String]) -> String {
+    let cells = cells.iter().enumerate().map(|(at, cell)| match at {
+        0 => format!("<th scope=\"row\">{}</th>", escape(cell)),
+        _ => format!("<td>{}</td>", escape(cell)),
+    });
+    format!("<tr>{}</tr>\n", cells.collect::<String>())
 }

@@ -4,7 +4,9 @@
 
 mod csv;
 mod html;
+mod markdown;
 mod standalone;
 
 pub use csv::{CSV_TYPE, csv};
+pub use markdown::markdown;
 pub use standalone::{Contents, NotATemplate, page};

@@ -1,21 +1,21 @@
 //! The stand-alone page: one file with the app, a plan and its results, that opens from a disk.
 //!
 //! The build makes a template with the app in it; here the plan goes in as inert data, and its
-//! results as plain HTML, which is there before the app runs. A stand-alone page is a template
+//! report as plain HTML, which is there before the app runs. A stand-alone page is a template
 //! itself: what an earlier plan put in is replaced.
 //!
-//! Invariant: of the template nothing changes but its title, its summary and its plan, so that the
+//! Invariant: of the template nothing changes but its title, its report and its plan, so that the
 //! hashes of its policy stay true.
 
 use std::ops::Range;
 
 use crate::file;
-use crate::view::summary::Summary;
+use crate::view::report::Report;
 
 use super::html::{self, escape};
 
-/// Between these stands the summary.
-const SUMMARY: (&str, &str) = ("<!--summary-->", "<!--/summary-->");
+/// Between these stands the report.
+const REPORT: (&str, &str) = ("<!--summary-->", "<!--/summary-->");
 const TITLE: (&str, &str) = ("<title>", "</title>");
 
 /// What goes into a page.
@@ -26,7 +26,7 @@ pub struct Contents<'a> {
     /// The address where links of the page lead.
     pub home: &'a str,
     /// Its results.
-    pub summary: &'a Summary,
+    pub report: &'a Report,
 }
 
 /// The text is no page of ours: it lacks the place for what is named.
@@ -40,17 +40,17 @@ pub struct NotATemplate(&'static str);
 /// When it is no template.
 pub fn page(template: &str, contents: &Contents) -> Result<String, NotATemplate> {
     let title = between(template, TITLE).ok_or(NotATemplate("title"))?;
-    let summary = between(template, SUMMARY).ok_or(NotATemplate("results"))?;
+    let report = between(template, REPORT).ok_or(NotATemplate("results"))?;
     let plan = file::place(template).ok_or(NotATemplate("plan"))?;
-    if title.end > summary.start || summary.end > plan.start {
+    if title.end > report.start || report.end > plan.start {
         return Err(NotATemplate("plan"));
     }
     Ok([
         &template[..title.start],
-        &format!("{} – Roadcast", escape(&contents.summary.title)),
-        &template[title.end..summary.start],
-        &html::summary(contents.summary),
-        &template[summary.end..plan.start],
+        &format!("{} – Roadcast", escape(&contents.report.title)),
+        &template[title.end..report.start],
+        &html::report(contents.report),
+        &template[report.end..plan.start],
         &file::element(contents.file, contents.home),
         &template[plan.end..],
     ]

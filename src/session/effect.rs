@@ -74,6 +74,8 @@ pub enum Effect {
         /// What stands after its `#`.
         fragment: String,
     },
+    /// Put the report as text on the clipboard.
+    CopyReport,
     /// Keep what is not kept yet, and load the newer version of the app.
     TakeNewVersion,
     /// Show the page in this theme from now on, and remember it.

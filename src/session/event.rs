@@ -301,11 +301,20 @@ pub enum View {
     Teams,
     /// What may happen.
     Risks,
+    /// All of it on one page.
+    Report,
 }
 
 /// All views, in the order of their row.
-pub const VIEWS: [View; 6] =
-    [View::Plan, View::Forecast, View::Rank, View::Scenarios, View::Teams, View::Risks];
+pub const VIEWS: [View; 7] = [
+    View::Plan,
+    View::Forecast,
+    View::Rank,
+    View::Scenarios,
+    View::Teams,
+    View::Risks,
+    View::Report,
+];
 
 /// Colors of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -88,6 +88,10 @@ pub enum Notice {
     },
     /// The browser does not let the page write to the clipboard.
     LinkNotCopied,
+    /// The report is on the clipboard.
+    ReportCopied,
+    /// The browser does not let the page write the report to the clipboard.
+    ReportNotCopied,
     /// There is no stand-alone page to put the plan into.
     NoPage {
         /// Why, as the browser says it.

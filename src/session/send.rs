@@ -21,6 +21,8 @@ pub enum Parcel {
     File,
     /// An address that carries the plan.
     Link,
+    /// The report as text.
+    Report,
 }
 
 /// What became of a parcel in the browser's hands.
@@ -33,6 +35,11 @@ pub enum Delivery {
     },
     /// The browser does not let the page write to the clipboard.
     LinkNotCopied,
+    /// The report is on the clipboard, or the browser does not let the page write to it.
+    ReportCopied {
+        /// Whether it is there.
+        is_there: bool,
+    },
     /// There is no page to put the plan into.
     NoPage {
         /// Why, as the browser says it.
@@ -89,6 +96,7 @@ impl Session {
                 });
                 effects
             }
+            Parcel::Report => vec![Effect::CopyReport],
         }
     }
 
@@ -96,6 +104,8 @@ impl Session {
         self.tell(match delivery {
             Delivery::LinkCopied { characters } => Notice::LinkCopied { characters },
             Delivery::LinkNotCopied => Notice::LinkNotCopied,
+            Delivery::ReportCopied { is_there: true } => Notice::ReportCopied,
+            Delivery::ReportCopied { is_there: false } => Notice::ReportNotCopied,
             Delivery::NoPage { reason } => Notice::NoPage { reason },
         })
     }

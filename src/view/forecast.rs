@@ -140,7 +140,8 @@ fn target_choices(answer: &Answer, current: &Target) -> Vec<TargetChoice> {
         .collect()
 }
 
-fn called(name: &str, id: &str) -> String {
+/// The name of something, else its id.
+pub(super) fn called(name: &str, id: &str) -> String {
     if name.is_empty() { id.to_owned() } else { name.to_owned() }
 }
 
@@ -268,7 +269,7 @@ pub struct PromiseRow {
 }
 
 /// How many items are expected by a quarter's end, and how many are sure at the confidence.
-fn expected_done(quarter: &QuarterForecast, confidence: f64) -> String {
+pub(super) fn expected_done(quarter: &QuarterForecast, confidence: f64) -> String {
     let sure = quarter.done.iter().find(|at| at.p >= confidence).map(|at| (at.p, at.count));
     Sentence::ExpectedDone { count: quarter.expected_done, sure, by: quarter.ends }.text()
 }
@@ -376,12 +377,13 @@ pub fn drivers(session: &Session) -> Vec<DriverBar> {
     let Some(answer) = session.answer() else {
         return Vec::new();
     };
-    let strong = answer
-        .forecast
-        .drivers
-        .iter()
-        .filter(|driver| driver.correlation.abs() >= LEAST_CORRELATION);
+    let strong = answer.forecast.drivers.iter().filter(|driver| is_strong(driver));
     strong.take(MOST_DRIVERS).map(|driver| driver_bar(&answer.plan, driver)).collect()
+}
+
+/// Whether it can be told from what does not move the finish at all.
+pub(super) fn is_strong(driver: &Driver) -> bool {
+    driver.correlation.abs() >= LEAST_CORRELATION
 }
 
 fn driver_bar(plan: &Plan, driver: &Driver) -> DriverBar {

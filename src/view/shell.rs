@@ -156,6 +156,7 @@ fn view_label(view: View) -> &'static str {
         View::Scenarios => Label::ViewScenarios.text(),
         View::Teams => Label::ViewTeams.text(),
         View::Risks => Label::ViewRisks.text(),
+        View::Report => Label::ViewReport.text(),
     }
 }
 
@@ -216,12 +217,14 @@ fn notice_line((id, notice): &(NoticeId, Notice)) -> NoticeLine {
         | Notice::LinkUnreadable { .. }
         | Notice::LinkTooLong { .. }
         | Notice::LinkNotCopied
+        | Notice::ReportNotCopied
         | Notice::NoPage { .. }
         | Notice::NotKept { .. } => true,
         Notice::ScenarioHasNoPlan
         | Notice::EditedElsewhere
         | Notice::OpenedFromLink { .. }
         | Notice::LinkCopied { .. }
+        | Notice::ReportCopied
         | Notice::Written { .. }
         | Notice::NewVersion => false,
     };

@@ -124,7 +124,9 @@ test("the results stand in the page where no script runs", async ({ page, browse
   await expect(still.getByRole("heading", { name: "Payments and checkout, first half of 2027" })).toBeVisible();
   const shown = await still.locator("dl.facts dd").allInnerTexts();
   expect(shown).toEqual(dates.slice(0, shown.length));
-  await expect(still.getByRole("row", { name: /Ledger API/ })).toBeVisible();
+  const promised = still.getByRole("table", { name: "Promises" });
+  await expect(promised.getByRole("row", { name: /Ledger API/ })).toBeVisible();
+  await expect(still.getByRole("row", { name: /Drop the old pay-by-bank provider/ })).toBeVisible();
   await context.close();
 });
 

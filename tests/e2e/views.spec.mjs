@@ -1,7 +1,7 @@
 // Every view, in light and in dark, for those who see it and those who hear it.
 import { expect, test } from "./fixtures.mjs";
 
-const VIEWS = ["plan", "forecast", "rank", "scenarios", "teams", "risks"];
+const VIEWS = ["plan", "forecast", "rank", "scenarios", "teams", "risks", "report"];
 
 for (const colorScheme of ["light", "dark"]) {
   for (const view of VIEWS) {

@@ -2,7 +2,7 @@
 
 use crate::file::{self, scenario_plan};
 use crate::model::{Document, Scenario, ScenarioId};
-use crate::session::{Field, GuestId, LeftOut, PlanName, ScenarioField, Session};
+use crate::session::{Field, Guest, GuestId, LeftOut, PlanName, ScenarioField, Session};
 use crate::view::chart::spark::{Spark, spark};
 use crate::view::chosen::Chosen;
 use crate::view::finding::date_at;
@@ -98,8 +98,7 @@ fn below<'a>(
 }
 
 fn card(session: &Session, document: &Document, scenario: &Scenario, depth: usize) -> ScenarioCard {
-    let (before, _) = scenario_plan(document, scenario.from.as_ref());
-    let (after, problems) = scenario_plan(document, Some(&scenario.id));
+    let (_, problems) = scenario_plan(document, Some(&scenario.id));
     let field = |field| Field::Scenario(scenario.id.clone(), field);
     let fields = [ScenarioField::Name, ScenarioField::Why].map(field);
     let kind: Vec<&ScenarioId> = document
@@ -115,15 +114,39 @@ fn card(session: &Session, document: &Document, scenario: &Scenario, depth: usiz
         depth,
         onto: onto(document, scenario),
         inputs: Group::of(session, Label::ViewScenarios, fields).inputs,
-        edits: edit_sentences(&before, &scenario.edits, &after),
+        edits: edited(document, scenario),
         shown: session.scenario() == Some(&scenario.id),
         problems: match problems.len() {
             0 => String::new(),
             count => Sentence::HasProblems { count }.text(),
         },
-        headline: headline(session, &PlanName::Scenario(scenario.id.clone())),
+        headline: plan_headline(session, &PlanName::Scenario(scenario.id.clone())),
         up: at.checked_sub(1).map(|up| kind[up].clone()),
         down: (at + 1 < kind.len()).then(|| kind.get(at + 2).map(|id| (*id).clone())),
+    }
+}
+
+/// What each edit of a scenario does, in words.
+fn edited(document: &Document, scenario: &Scenario) -> Vec<String> {
+    let (before, _) = scenario_plan(document, scenario.from.as_ref());
+    let (after, _) = scenario_plan(document, Some(&scenario.id));
+    edit_sentences(&before, &scenario.edits, &after)
+}
+
+/// What a plan changes, in words: of what it builds on, or, for that of another file, of the base plan.
+pub fn changes(session: &Session, plan: &PlanName) -> Vec<String> {
+    let document = session.document();
+    match plan {
+        PlanName::Base => Vec::new(),
+        PlanName::Scenario(id) => {
+            let scenario = document.scenarios.iter().find(|found| found.id == *id);
+            scenario.map(|scenario| edited(document, scenario)).unwrap_or_default()
+        }
+        PlanName::Guest(id, scenario) => {
+            let Some(guest) = session.guest(*id) else { return Vec::new() };
+            let (other, _) = scenario_plan(&guest.document, scenario.as_ref());
+            edit_sentences(&document.plan, &file::difference(&document.plan, &other), &other)
+        }
     }
 }
 
@@ -161,10 +184,11 @@ fn onto(document: &Document, scenario: &Scenario) -> Vec<Chosen<(ScenarioId, Opt
 
 /// What the base plan comes to.
 pub fn base_headline(session: &Session) -> Headline {
-    headline(session, &PlanName::Base)
+    plan_headline(session, &PlanName::Base)
 }
 
-fn headline(session: &Session, plan: &PlanName) -> Headline {
+/// What a plan comes to.
+pub fn plan_headline(session: &Session, plan: &PlanName) -> Headline {
     let left_out = session.plans().into_iter().find(|(name, ..)| name == plan);
     let left_out = left_out.and_then(|(.., left_out)| left_out);
     if let Some(why) = left_out {
@@ -205,14 +229,13 @@ fn headline(session: &Session, plan: &PlanName) -> Headline {
 
 /// The files that are open beside the document.
 pub fn guest_cards(session: &Session) -> Vec<GuestCard> {
-    let own = &session.document().plan;
-    let card = |guest: &crate::session::Guest| {
-        let other = &guest.document.plan;
+    let card = |guest: &Guest| {
+        let plan = PlanName::Guest(guest.id, None);
         GuestCard {
             guest: guest.id,
             file: guest.name.clone(),
-            differences: edit_sentences(own, &file::difference(own, other), other),
-            headline: headline(session, &PlanName::Guest(guest.id, None)),
+            differences: changes(session, &plan),
+            headline: plan_headline(session, &plan),
         }
     };
     session.guests().iter().map(card).collect()

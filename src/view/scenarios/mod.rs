@@ -6,7 +6,10 @@ mod decisions;
 mod pair;
 mod trade_off;
 
-pub use cards::{GuestCard, Headline, ScenarioCard, base_headline, guest_cards, scenario_cards};
+pub use cards::{
+    GuestCard, Headline, ScenarioCard, base_headline, changes, guest_cards, plan_headline,
+    scenario_cards,
+};
 pub use decisions::{DecisionCard, decision, decision_cards};
 pub use pair::{PairPanel, PairRow, pair_panel};
 pub use trade_off::{axis_choices, trade_off};

@@ -88,9 +88,9 @@ labels! {
     ViewScenarios => "Scenarios",
     ViewTeams => "Teams",
     ViewRisks => "Risks",
+    ViewReport => "Report",
 
     // What a stand-alone page says before the app runs in it.
-    PromisesOfPage => "Promised",
     NeedsJavaScript => "The figures above are those of the day this page was made. Open it in a browser with JavaScript to see the whole forecast and to change the plan.",
     AppNotStarted => "The app in this page could not start: it needs a browser of 2023 or later. The figures above are those of the day this page was made.",
 
@@ -342,6 +342,16 @@ labels! {
     MergeConfirm => "Take in",
     PrintPage => "Print",
     WhatPlansAreWorth => "What each scenario is worth",
+
+    // Report.
+    ScenariosCompared => "Scenarios compared",
+    WhatItChanges => "What it changes",
+    DifferenceOfSure => "Difference, 85 % sure",
+    Assumptions => "What this rests on",
+    Method => "How to read it",
+    MovesTheFinish => "Moves the finish",
+    CopyMarkdown => "Copy as Markdown",
+    SendReport => "Send stand-alone page",
 
     // Levers.
     Levers => "What would help most",

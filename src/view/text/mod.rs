@@ -12,6 +12,7 @@ pub mod item;
 mod label;
 mod notice;
 pub mod rank;
+pub mod report;
 pub mod risk;
 mod sentence;
 mod step;

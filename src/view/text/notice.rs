@@ -75,6 +75,15 @@ pub fn notice(notice: &Notice) -> String {
              stand-alone page or the file."
                 .to_owned()
         }
+        Notice::ReportCopied => {
+            "The report is on the clipboard, as Markdown: paste it into a message, a wiki or a ticket."
+                .to_owned()
+        }
+        Notice::ReportNotCopied => {
+            "The browser did not let the page use the clipboard. Allow it for this page, or print the \
+             report."
+                .to_owned()
+        }
         Notice::NoPage { reason } => format!(
             "The stand-alone page could not be made ({reason}). Send the file or the link, or try \
              again with a network."

@@ -120,13 +120,6 @@ pub enum Sentence<'a> {
         /// Its length.
         characters: u64,
     },
-    /// Of which day the figures of a stand-alone page are.
-    MadeOn {
-        /// The day.
-        date: Date,
-        /// Trials; `None` without a forecast.
-        trials: Option<u32>,
-    },
     /// A share of the futures finishes within some days.
     ShareFinished {
         /// The first day.
@@ -453,12 +446,6 @@ impl Sentence<'_> {
                 "{} characters. Opens this page with the whole plan; nothing of it reaches a server.",
                 format::whole(characters)
             ),
-            Self::MadeOn { date, trials: Some(trials) } => format!(
-                "As of {}, from {} simulated futures.",
-                format::date(date),
-                format::whole(trials.into())
-            ),
-            Self::MadeOn { date, trials: None } => format!("As of {}.", format::date(date)),
             Self::ShareFinished { first, last, share } if first == last => {
                 format!("{}: {}", format::date(first), format::percent(share))
             }

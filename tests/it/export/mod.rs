@@ -1,4 +1,5 @@
 //! What leaves the page in other forms.
 
 mod csv;
+mod markdown;
 mod standalone;

@@ -4,7 +4,7 @@ use roadcast::export::{Contents, NotATemplate, page};
 use roadcast::file;
 use roadcast::model::{Decision, Document, NamedNumber};
 use roadcast::session::Event;
-use roadcast::view::summary::{Summary, summary};
+use roadcast::view::report::{Report, Topic, report};
 
 use crate::view::{answered, date, forecast, plan, promise, showing};
 
@@ -14,7 +14,7 @@ const TEMPLATE: &str = "<!doctype html>\n<html><head><title>Roadcast</title></he
     <script>run()</script></body></html>\n";
 
 /// What a page says of the sample of these tests, whose one promise has this name.
-fn results(title: &str, item: &str) -> (String, Summary) {
+fn results(title: &str, item: &str) -> (String, Report) {
     let mut plan = plan();
     plan.title = title.to_owned();
     plan.items[0].name = item.to_owned();
@@ -22,11 +22,11 @@ fn results(title: &str, item: &str) -> (String, Summary) {
     forecast.promises.proposed = false;
     forecast.promises.promises = vec![promise(&plan.items[0].id.0, "2027-03-31", 0.85)];
     let text = file::write(&Document::new(plan.clone()));
-    (text, summary(&answered(plan, forecast), date("2026-11-23")))
+    (text, report(&answered(plan, forecast), date("2026-11-23")))
 }
 
-fn page_with(template: &str, (file, summary): &(String, Summary)) -> String {
-    let contents = Contents { file, home: "https://h.example/", summary };
+fn page_with(template: &str, (file, report): &(String, Report)) -> String {
+    let contents = Contents { file, home: "https://h.example/", report };
     page(template, &contents).expect("it is a template")
 }
 
@@ -36,8 +36,13 @@ fn the_results_stand_in_the_page_before_any_script_runs() {
     let before = made.split("<script").next().expect("something stands before the first script");
     assert!(before.contains("<title>Payments – Roadcast</title>"));
     assert!(before.contains("<h1>Payments</h1>"));
-    assert!(before.contains("<td>Ledger</td><td>Wed 31 Mar 2027</td><td>85 %</td>"), "{before}");
-    assert!(before.contains("<p>As of Mon 23 Nov 2026, from 100 simulated futures.</p>"));
+    assert!(
+        before.contains("<th scope=\"row\">Ledger</th><td>Wed 31 Mar 2027</td><td>85 %</td>"),
+        "{before}"
+    );
+    let about =
+        "Work as it stood on Mon 4 Jan 2027. Made on Mon 23 Nov 2026, from 100 simulated futures.";
+    assert!(before.contains(&format!("<p class=\"about\">{about}</p>")), "{before}");
     assert!(before.contains("<noscript>"));
 }
 
@@ -68,15 +73,18 @@ fn a_page_is_the_template_of_the_next() {
 
 #[test]
 fn a_plan_without_a_forecast_has_no_figures() {
-    let results = summary(&showing(plan()), date("2026-11-23"));
-    assert_eq!((results.facts, results.promises), (Vec::new(), None));
-    assert_eq!(results.made, "As of Mon 23 Nov 2026.");
+    let results = report(&showing(plan()), date("2026-11-23"));
+    assert_eq!(results.facts, Vec::new());
+    assert!(results.sections.iter().all(|section| section.topic != Topic::Promises));
+    let about =
+        "Work as it stood on Mon 4 Jan 2027. Made on Mon 23 Nov 2026. Nothing is simulated yet.";
+    assert_eq!(results.about, about);
 }
 
 #[test]
 fn what_is_no_template_is_refused() {
     let (text, results) = results("Payments", "Ledger");
-    let contents = Contents { file: &text, home: "", summary: &results };
+    let contents = Contents { file: &text, home: "", report: &results };
     let refused = |template: &str| page(template, &contents).map_err(|error| error.to_string());
     let said = |place: &str| Err(format!("the page of the build has no place for the {place}"));
     assert_eq!(refused(""), said("title"));
@@ -98,7 +106,7 @@ fn what_was_decided_stands_in_it_with_the_figures_of_that_moment() {
     };
     session.handle(Event::Decided(Box::new(decided)));
     let text = file::write(session.document());
-    let made = page_with(TEMPLATE, &(text, summary(&session, date("2027-01-06"))));
-    let row = "<td>Hire &lt;one&gt;</td><td>5 Jan 2027</td><td>The offer is out</td><td>85 % sure: 8 Jun</td>";
+    let made = page_with(TEMPLATE, &(text, report(&session, date("2027-01-06"))));
+    let row = "<th scope=\"row\">Hire &lt;one&gt;</th><td>5 Jan 2027</td><td>The offer is out</td><td>85 % sure: 8 Jun</td>";
     assert!(made.contains(row), "{made}");
 }

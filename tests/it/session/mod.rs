@@ -56,6 +56,7 @@ pub(crate) fn runs(effects: &[Effect]) -> Vec<Generation> {
         | Effect::Download { .. }
         | Effect::SendPage { .. }
         | Effect::CopyLink { .. }
+        | Effect::CopyReport
         | Effect::TakeNewVersion
         | Effect::SetTheme(_) => None,
     };

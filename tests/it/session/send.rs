@@ -121,6 +121,17 @@ fn what_the_browser_did_with_a_parcel_is_told() {
 }
 
 #[test]
+fn the_report_goes_to_the_clipboard_and_what_became_of_it_is_told() {
+    let mut session = small();
+    assert_eq!(sent(&mut session, Parcel::Report), [Effect::CopyReport]);
+    session.handle(Event::Delivered(Delivery::ReportCopied { is_there: true }));
+    session.handle(Event::Delivered(Delivery::ReportCopied { is_there: false }));
+    let told = told(&session);
+    assert!(told[0].starts_with("The report is on the clipboard, as Markdown"), "{told:?}");
+    assert!(told[1].starts_with("The browser did not let the page use the clipboard."), "{told:?}");
+}
+
+#[test]
 fn a_plan_too_large_for_a_link_says_what_to_send_instead() {
     let mut session = small();
     let mut dice = Dice(1);

@@ -42,6 +42,7 @@ fn wishes(effects: Vec<Effect>) -> Vec<ShelfWish> {
         | Effect::Download { .. }
         | Effect::SendPage { .. }
         | Effect::CopyLink { .. }
+        | Effect::CopyReport
         | Effect::TakeNewVersion
         | Effect::SetTheme(_) => None,
     };

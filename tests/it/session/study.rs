@@ -29,6 +29,7 @@ fn to_rank(effects: &[Effect]) -> Option<Generation> {
         | Effect::Download { .. }
         | Effect::SendPage { .. }
         | Effect::CopyLink { .. }
+        | Effect::CopyReport
         | Effect::TakeNewVersion
         | Effect::SetTheme(_) => None,
     })
@@ -47,6 +48,7 @@ fn asked(effects: &[Effect]) -> Option<(Generation, Study)> {
         | Effect::Download { .. }
         | Effect::SendPage { .. }
         | Effect::CopyLink { .. }
+        | Effect::CopyReport
         | Effect::TakeNewVersion
         | Effect::SetTheme(_) => None,
     })
@@ -103,6 +105,31 @@ fn contest(question: &Study) -> Finding {
     };
     let numbers = orders.iter().map(add).collect();
     Finding::Contest { contest: Box::new(contest), numbers }
+}
+
+/// The contest of plans that a study asks for, of a few trials.
+fn contest_of_plans(question: &Study) -> Finding {
+    let Asked::Plans(plans) = &question.asked else { panic!("plans: {question:?}") };
+    let run = roadcast::model::RunSettings { trials: 60, ..question.settings.clone() };
+    let mut contest = Contest::judged_by(question.promises.clone(), question.proposed, &run);
+    let enter = |plan| {
+        let contender =
+            contest.as_it_stands(checked(plan).expect("no problems"), Recording::Targets);
+        let network = contender.network(run.seed);
+        let detail = roadcast::rank::CONTEST_DETAIL;
+        let tally = threads::run(&network, 0..60, 1, detail, Recording::Targets, &mut |_| true);
+        contest.enter(contender, tally.expect("nobody stops it"))
+    };
+    let numbers: Vec<usize> = plans.iter().map(enter).collect();
+    Finding::Contest { contest: Box::new(contest), numbers }
+}
+
+/// Opens `view`, and answers what it asks about the plans of a session that has its forecast.
+pub(crate) fn compare_plans(session: &mut Session, view: View) {
+    let effects = session.handle(Event::ViewPicked(view));
+    let (generation, question) = asked(&effects).expect("what are they worth?");
+    let finding = contest_of_plans(&question);
+    study(session, StudyEvent::Found { generation, finding });
 }
 
 #[test]
@@ -271,20 +298,7 @@ fn scenarios_are_compared_while_their_view_is_open_and_judged_by_the_base_plan()
     assert_eq!(plans.len(), 1 + session.document().scenarios.len());
     assert_eq!(plans[0], session.document().plan);
     assert_eq!(question.promises, session.document().plan.commitments);
-    let run = roadcast::model::RunSettings { trials: 60, ..question.settings.clone() };
-    let mut contest = Contest::judged_by(question.promises.clone(), question.proposed, &run);
-    let numbers: Vec<usize> = plans
-        .iter()
-        .map(|plan| {
-            let contender =
-                contest.as_it_stands(checked(plan).expect("no problems"), Recording::Targets);
-            let network = contender.network(run.seed);
-            let detail = roadcast::rank::CONTEST_DETAIL;
-            let tally = threads::run(&network, 0..60, 1, detail, Recording::Targets, &mut |_| true);
-            contest.enter(contender, tally.expect("nobody stops it"))
-        })
-        .collect();
-    let finding = Finding::Contest { contest: Box::new(contest), numbers };
+    let finding = contest_of_plans(&question);
     study(&mut session, StudyEvent::Found { generation, finding });
     let known = session.studies().plans.clone().expect("known");
     assert_eq!(known.found.entrants[0].name, PlanName::Base, "the base plan first");

@@ -10,6 +10,7 @@ mod headline;
 mod item;
 mod panels;
 mod rank;
+mod report;
 mod risks;
 mod scenarios;
 mod send;
