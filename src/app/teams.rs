@@ -7,6 +7,9 @@ use super::desk::Desk;
 use super::entry::{Entries, Entry, Lines};
 use super::heat::HeatMap;
 use super::keyed::{held, member};
+use super::people::PeopleSteps;
+use super::quarters::Quarters;
+use super::shares::Shares;
 use crate::session::Change;
 use crate::view::teams::{TeamCard, teams_panel};
 use crate::view::text::Label;
@@ -18,6 +21,7 @@ pub fn Teams() -> impl IntoView {
     let panel = desk.memo(teams_panel);
     let teams = Memo::new(move |_| panel.with(|panel| panel.teams.clone()));
     let heat = Memo::new(move |_| panel.with(|panel| panel.heat.clone()));
+    let allocation = Memo::new(move |_| panel.with(|panel| panel.allocation.clone()));
     let read_only = Memo::new(move |_| panel.with(|panel| panel.read_only));
     view! {
         <section class="stack" aria-label=Label::ViewTeams.text()>
@@ -42,6 +46,7 @@ pub fn Teams() -> impl IntoView {
             <div>
                 <Add label=Label::AddTeam change=Change::TeamAdded read_only />
             </div>
+            {move || allocation.get().map(|allocation| view! { <Shares allocation /> })}
             {move || heat.get().map(|heat| view! { <HeatMap heat /> })}
         </section>
     }
@@ -54,6 +59,8 @@ fn Card(card: Memo<TeamCard>, read_only: Memo<bool>) -> impl IntoView {
     let called = Signal::derive(move || card.with(|card| card.called.clone()));
     let basics = Memo::new(move |_| card.with(|card| card.basics.inputs.clone()));
     let load = Memo::new(move |_| card.with(|card| card.load.clone()));
+    let chart = Memo::new(move |_| card.with(|card| card.chart.clone()));
+    let quarters = Memo::new(move |_| card.with(|card| card.quarters.clone()));
     view! {
         <article class="card" aria-label=called>
             <header>
@@ -72,6 +79,8 @@ fn Card(card: Memo<TeamCard>, read_only: Memo<bool>) -> impl IntoView {
                 <li>{move || card.with(|card| card.summary.clone())}</li>
                 {move || load.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
             </ul>
+            {move || chart.get().map(|chart| view! { <PeopleSteps chart /> })}
+            {move || quarters.get().map(|load| view! { <Quarters load /> })}
             <Entries inputs=basics />
             <People card read_only />
             <Absences card read_only />

@@ -91,7 +91,7 @@ pub(super) fn matrix(risks: &[Exposed<'_>]) -> Matrix {
     let head = [Label::Risk, Label::Probability, Label::CostsDays];
     Matrix {
         rows,
-        unplaced_note: words::unplaced(unplaced.len()),
+        unplaced_note: words::unplaced(unplaced.len(), open().any(is_waiting)),
         unplaced,
         table: Table {
             caption: Label::RiskMatrix.text().to_owned(),
@@ -100,6 +100,10 @@ pub(super) fn matrix(risks: &[Exposed<'_>]) -> Matrix {
         },
         columns,
     }
+}
+
+fn is_waiting(found: &Exposed<'_>) -> bool {
+    found.cost.days == Figure::NotYet
 }
 
 fn line(found: &Exposed<'_>) -> Vec<String> {

@@ -16,6 +16,7 @@ pub mod report;
 pub mod risk;
 mod sentence;
 mod step;
+pub mod team;
 
 pub use edit::edits;
 pub use entry::{entry_problem, unreadable};

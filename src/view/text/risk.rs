@@ -42,9 +42,15 @@ pub fn untold() -> &'static str {
     "cannot be told: beyond the horizon"
 }
 
-/// Above the marks that have no place in the matrix.
-pub fn unplaced(count: usize) -> String {
-    format!("Not placed: {}", format::counted(count, "risk", "risks"))
+/// Above the marks that have no place in the matrix, of which some are still to be simulated.
+pub fn unplaced(count: usize, yet: bool) -> String {
+    let risks = format::counted(count, "risk", "risks");
+    match yet {
+        true => format!("Not placed, being still to be simulated: {risks}"),
+        false => format!(
+            "Not placed, since what it costs in days cannot be told beyond the horizon: {risks}"
+        ),
+    }
 }
 
 /// A figure that is less than nothing: things are better with the risk.

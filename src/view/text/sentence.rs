@@ -273,13 +273,6 @@ pub enum Sentence<'a> {
         /// Days of roadmap work in a week, by the middle of the focus; `None` when it cannot be said.
         days_per_week: Option<f64>,
     },
-    /// How many stories a team finishes.
-    StoriesPerWeek {
-        /// The mean.
-        mean: f64,
-        /// How many weeks of history.
-        weeks: usize,
-    },
     /// How busy a team is until the quarter ends.
     BusyUntil {
         /// Mean share of its lanes in use.
@@ -518,11 +511,6 @@ impl Sentence<'_> {
                 format!("{}, about {} of roadmap work a week", people(count), format::days(days))
             }
             Self::PeopleNow { count, days_per_week: None } => people(count),
-            Self::StoriesPerWeek { mean, weeks } => format!(
-                "{} stories a week on average, from {}",
-                format::exact((mean * 10.0).round() / 10.0),
-                format::counted(weeks, "week", "weeks")
-            ),
             Self::BusyUntil { share, date } => format!(
                 "{} busy until {}",
                 format::plain_percent(share),

@@ -14,6 +14,7 @@ mod report;
 mod risks;
 mod scenarios;
 mod send;
+mod teams;
 mod text;
 mod time;
 mod why;

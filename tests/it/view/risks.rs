@@ -190,7 +190,7 @@ fn what_is_not_simulated_has_no_place() {
     let matrix = matrix(&session);
     assert_eq!(places(&matrix), []);
     assert_eq!(matrix.unplaced.len(), 3);
-    assert_eq!(matrix.unplaced_note, "Not placed: 3 risks");
+    assert_eq!(matrix.unplaced_note, "Not placed, being still to be simulated: 3 risks");
     assert_eq!(register(&session).rows[0].days.text, "not simulated yet");
 }
 

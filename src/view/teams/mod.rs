@@ -1,4 +1,10 @@
-//! Who works on the plan, how much they can do, and how busy they are.
+//! Who works on the plan, how much they can do, how much is asked of them and for what, and how busy
+//! they are.
+
+mod allocation;
+mod effort;
+mod load;
+mod people;
 
 use crate::calendar::Date;
 use crate::forecast::TeamForecast;
@@ -12,6 +18,10 @@ use super::input::{Choice, Entry, Group, Input, applicable};
 use super::problem::problems_of;
 use super::text::{Label, Sentence};
 
+pub use allocation::{Allocation, ShareBar};
+pub use load::{Load, LoadBar, LoadRow};
+pub use people::PeopleChart;
+
 /// The view.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TeamsPanel {
@@ -19,6 +29,8 @@ pub struct TeamsPanel {
     pub teams: Vec<TeamCard>,
     /// How busy all of them are; `None` without an answer.
     pub heat: Option<Heat>,
+    /// What the work is for; `None` without an answer, and where nothing has a category.
+    pub allocation: Option<Allocation>,
     /// How far the figures are to be trusted.
     pub standing: Standing,
     /// Whether it only shows.
@@ -44,6 +56,10 @@ pub struct TeamCard {
     pub problems: Vec<String>,
     /// What it can do, in words.
     pub summary: String,
+    /// What is asked of it by quarter; `None` without an answer.
+    pub quarters: Option<Load>,
+    /// Its people over time; `None` without people.
+    pub chart: Option<PeopleChart>,
     /// How busy it is and how long items wait for it; empty without an answer.
     pub load: Vec<String>,
     /// Whether items wait for it most.
@@ -60,6 +76,7 @@ pub fn teams_panel(session: &Session) -> TeamsPanel {
     TeamsPanel {
         teams: plan.teams.iter().map(|team| card(session, team, slowest.as_deref())).collect(),
         heat: busy(session),
+        allocation: session.answer().and_then(|answer| allocation::allocation(&answer.plan)),
         standing: standing(session),
         read_only: !session.is_editable(),
     }
@@ -104,9 +121,26 @@ fn card(session: &Session, team: &Team, slowest: Option<&str>) -> TeamCard {
         throughput: applicable(session, [field(TeamField::Throughput)]).pop(),
         problems: problems_of(session, &format!("plan/teams/{}", team.id)),
         summary: summary(session.plan(), team),
+        quarters: quarters(session, team),
+        chart: people::people(session.plan(), team, last_day(session)),
         load: load(session, team),
         bottleneck: slowest == Some(team_name(team)),
     }
+}
+
+/// What is asked of the team, in the plan that was simulated.
+fn quarters(session: &Session, team: &Team) -> Option<Load> {
+    let answer = session.answer()?;
+    let simulated = answer.plan.teams.iter().find(|found| found.id == team.id)?;
+    let forecast = answer.forecast.teams.iter().find(|found| found.id == team.id)?;
+    Some(load::load(answer, simulated, forecast))
+}
+
+/// How far people are shown: to the end of the quarter after the planning quarter.
+fn last_day(session: &Session) -> Date {
+    let plan = session.plan();
+    let next = plan.quarter_end().plus_days(1);
+    plan.calendar.quarter_end(next)
 }
 
 fn people_entry(session: &Session, team: &Team, at: usize) -> Entry {
@@ -131,11 +165,7 @@ fn summary(plan: &Plan, team: &Team) -> String {
             let days_per_week = middle(focus).map(|focus| count * focus * week);
             Sentence::PeopleNow { count, days_per_week }.text()
         }
-        Capacity::Throughput { per_week, .. } => {
-            let weeks = per_week.len();
-            let mean = per_week.iter().sum::<f64>() / weeks.max(1) as f64;
-            Sentence::StoriesPerWeek { mean, weeks }.text()
-        }
+        Capacity::Throughput { per_week, .. } => people::history(per_week),
     }
 }
 
