@@ -23,7 +23,8 @@ fn show(desk: Desk, name: &str) {
     }
 }
 
-fn slug(view: View) -> &'static str {
+/// What stands for `view` in the address.
+pub fn slug(view: View) -> &'static str {
     match view {
         View::Plan => "plan",
         View::Forecast => "forecast",

@@ -7,15 +7,13 @@ use super::address;
 use super::desk::Desk;
 use super::headline::RunLine;
 use super::icon::{Icon, Picture};
-use super::incoming::OpenFile;
+use super::incoming::{self, OpenFile};
 use super::menu::Menu;
 use super::send::Send;
-use super::settings::Settings;
-use super::shelf::Shelf;
 use crate::browser::{clock, in_place};
 use crate::model::ScenarioId;
-use crate::session::{Event, Session, Theme};
-use crate::view::shell::{shell, tabs};
+use crate::session::{Event, Session, Sheet, Theme};
+use crate::view::shell::{shell, tabs, theme_label};
 use crate::view::text::Label;
 
 /// The file of the sample plan.
@@ -31,7 +29,6 @@ pub(super) fn open_sample(desk: Desk) {
 pub fn Bar() -> impl IntoView {
     let desk = Desk::here();
     let keeping = desk.memo(|session| shell(session).keeping);
-    let shelf_shown = RwSignal::new(false);
     view! {
         <header class="bar">
             <RunLine />
@@ -46,11 +43,12 @@ pub fn Bar() -> impl IntoView {
                 <Step icon=Icon::Undo name=Label::Undo see=|session| shell(session).undo event=Event::Undone />
                 <Step icon=Icon::Redo name=Label::Redo see=|session| shell(session).redo event=Event::Redone />
             </div>
-            <OpenFile label=Label::OpenFile accept=".json,.html" />
-            <OpenFile label=Label::ImportJira accept=".csv,text/csv" />
-            <Settings />
+            <SheetButton icon=Icon::Search label=Label::Palette sheet=Sheet::Palette />
+            <OpenFile label=Label::OpenFile accept=incoming::PLANS />
+            <OpenFile label=Label::ImportJira accept=incoming::EXPORTS />
             <Menu label=Label::More.text()>
-                <Choice label=Label::Shelf chosen=move || shelf_shown.set(true) />
+                <SheetChoice label=Label::Settings sheet=Sheet::Settings />
+                <SheetChoice label=Label::Shelf sheet=Sheet::Shelf />
                 <Show when=in_place::is_offered>
                     <Choice label=Label::OpenInPlace chosen=move || desk.open_in_place() />
                 </Show>
@@ -59,8 +57,9 @@ pub fn Bar() -> impl IntoView {
                     label=Label::StartEmpty
                     chosen=move || desk.dispatch(Event::StartedEmpty { today: clock::today() })
                 />
+                <SheetChoice label=Label::Words sheet=Sheet::Words />
+                <SheetChoice label=Label::Shortcuts sheet=Sheet::Shortcuts />
             </Menu>
-            <Shelf shown=shelf_shown />
             <button
                 class="button"
                 type="button"
@@ -187,12 +186,36 @@ fn Choice(label: Label, chosen: impl Fn() + 'static) -> impl IntoView {
     }
 }
 
+/// A line of the menu that opens a sheet.
+#[component]
+fn SheetChoice(label: Label, sheet: Sheet) -> impl IntoView {
+    let desk = Desk::here();
+    view! { <Choice label chosen=move || desk.dispatch(Event::SheetPicked(Some(sheet))) /> }
+}
+
+/// A picture that opens a sheet.
+#[component]
+fn SheetButton(icon: Icon, label: Label, sheet: Sheet) -> impl IntoView {
+    let desk = Desk::here();
+    view! {
+        <button
+            class="button quiet icon"
+            type="button"
+            aria-label=label.text()
+            title=label.text()
+            on:click=move |_| desk.dispatch(Event::SheetPicked(Some(sheet)))
+        >
+            <Picture icon />
+        </button>
+    }
+}
+
 /// Goes through the themes.
 #[component]
 fn ThemeButton() -> impl IntoView {
     let desk = Desk::here();
     let theme = desk.memo(Session::theme);
-    let name = move || format!("{}: {}", Label::Theme.text(), called(theme.get()).text());
+    let name = move || format!("{}: {}", Label::Theme.text(), theme_label(theme.get()));
     let picture = move || {
         let icon = match theme.get() {
             Theme::System => Icon::SystemTheme,
@@ -213,13 +236,5 @@ fn ThemeButton() -> impl IntoView {
         <button class="button quiet icon" type="button" aria-label=name title=name on:click=next>
             {picture}
         </button>
-    }
-}
-
-fn called(theme: Theme) -> Label {
-    match theme {
-        Theme::System => Label::ThemeSystem,
-        Theme::Light => Label::ThemeLight,
-        Theme::Dark => Label::ThemeDark,
     }
 }

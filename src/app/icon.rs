@@ -39,6 +39,8 @@ pub enum Icon {
     ZoomOut,
     /// As wide as it goes.
     Fit,
+    /// A magnifying glass.
+    Search,
     /// The sign of the product.
     Brand,
 }
@@ -68,6 +70,7 @@ impl Icon {
             }
             Self::ZoomOut => "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.3 10.3l3.5 3.5M5 7h4",
             Self::Fit => "M2 3.5v9M14 3.5v9M4.5 8h7M6.5 6l-2 2 2 2M9.5 6l2 2-2 2",
+            Self::Search => "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.3 10.3l3.5 3.5",
             Self::Brand => "M1.5 13.5c3 0 4-10 6.5-10s3.5 10 6.5 10M8 3.5v10M11.2 8v5.5",
         }
     }

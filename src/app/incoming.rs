@@ -1,9 +1,7 @@
 //! Files that come in: by the open button, by the import button, or dropped anywhere on the page.
 
-use leptos::ev::Event as DomEvent;
-use leptos::html::Input;
 use leptos::prelude::*;
-use web_sys::{File, HtmlInputElement};
+use web_sys::File;
 
 use super::desk::Desk;
 use super::icon::{Icon, Picture};
@@ -54,6 +52,16 @@ fn arrival(open::Opened { name, text }: open::Opened) -> Event {
     }
 }
 
+/// The kinds of files that are offered first for a plan, as the `accept` attribute has them.
+pub const PLANS: &str = ".json,.html";
+/// The same for an export.
+pub const EXPORTS: &str = ".csv,text/csv";
+
+/// Lets the person choose a file, and opens it.
+pub fn choose(desk: Desk, accept: &str) {
+    open::choose(accept, move |file| receive(desk, file));
+}
+
 /// A button that opens a file.
 #[component]
 pub fn OpenFile(
@@ -63,7 +71,7 @@ pub fn OpenFile(
     accept: &'static str,
 ) -> impl IntoView {
     let desk = Desk::here();
-    view! { <ChooseFile label accept taken=move |file| receive(desk, file) /> }
+    view! { <ChooseFile label chosen=move |()| choose(desk, accept) /> }
 }
 
 /// A button that takes a scenario file for something beside the plan.
@@ -84,7 +92,7 @@ pub fn ChooseScenarioFile(
             });
         });
     };
-    view! { <ChooseFile label accept=".json,.html" taken /> }
+    view! { <ChooseFile label chosen=move |()| open::choose(PLANS, taken) /> }
 }
 
 /// A button that lets the person choose a file.
@@ -92,32 +100,15 @@ pub fn ChooseScenarioFile(
 fn ChooseFile(
     /// What the button says.
     label: Label,
-    /// The kinds of files that are offered first, as the `accept` attribute has them.
-    accept: &'static str,
-    /// What is done with the file.
+    /// What it does.
     #[prop(into)]
-    taken: Callback<File>,
+    chosen: Callback<()>,
 ) -> impl IntoView {
-    let input = NodeRef::<Input>::new();
-    let chosen = move |event: DomEvent| {
-        let input = event_target::<HtmlInputElement>(&event);
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            taken.run(file);
-        }
-        // The same file can then be chosen again.
-        input.set_value("");
-    };
-    let ask = move |_| {
-        if let Some(input) = input.get_untracked() {
-            input.click();
-        }
-    };
     view! {
-        <button class="button" type="button" on:click=ask>
+        <button class="button" type="button" on:click=move |_| chosen.run(())>
             <Picture icon=Icon::Open />
             {label.text()}
         </button>
-        <input node_ref=input type="file" hidden accept=accept aria-label=label.text() on:change=chosen />
     }
 }
 

@@ -8,22 +8,20 @@ use super::entry::{Inputs, Lines};
 use super::icon::{Icon, Picture};
 use super::keyed::member;
 use super::sheet::Sheet;
-use crate::session::Change;
+use crate::session::{Change, Event, Sheet as Name};
 use crate::view::settings::settings;
 use crate::view::text::Label;
 
 /// The id of the sheet's heading.
 const HEADING: &str = "settings";
 
-/// The button that opens the sheet, and the sheet.
+/// The sheet.
 #[component]
 pub fn Settings() -> impl IntoView {
-    let shown = RwSignal::new(false);
-    let close = move |()| shown.set(false);
+    let desk = Desk::here();
+    let shown = desk.memo(|session| session.sheet() == Some(Name::Settings));
+    let close = move |()| desk.dispatch(Event::SheetPicked(None));
     view! {
-        <button class="button" type="button" on:click=move |_| shown.set(true)>
-            {Label::Settings.text()}
-        </button>
         <Sheet open=shown named_by=HEADING close=close>
             <div class="body">
                 <div class="head">

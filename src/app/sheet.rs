@@ -10,7 +10,8 @@ pub fn Sheet(
     #[prop(into)]
     open: Signal<bool>,
     /// The id of the heading that names it.
-    named_by: &'static str,
+    #[prop(into)]
+    named_by: String,
     /// Told when the person closes it.
     #[prop(into)]
     close: Callback<()>,

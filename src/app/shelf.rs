@@ -5,20 +5,19 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::icon::{Icon, Picture};
 use super::sheet::Sheet;
-use crate::session::{Event, ShelfEvent};
+use crate::session::{Event, Sheet as Name, ShelfEvent};
 use crate::view::shelf::{PlanLine, VersionLine, shelf};
 use crate::view::text::Label;
 
 /// The id of the sheet's heading.
 const HEADING: &str = "shelf";
 
-/// The sheet, on the screen while `shown`.
+/// The sheet.
 #[component]
-pub fn Shelf(
-    /// Whether it is on the screen.
-    shown: RwSignal<bool>,
-) -> impl IntoView {
-    let close = move || shown.set(false);
+pub fn Shelf() -> impl IntoView {
+    let desk = Desk::here();
+    let shown = desk.memo(|session| session.sheet() == Some(Name::Shelf));
+    let close = move || desk.dispatch(Event::SheetPicked(None));
     view! {
         <Sheet open=shown named_by=HEADING close=move |()| close()>
             <div class="body shelf">
@@ -38,7 +37,7 @@ pub fn Shelf(
                     </button>
                 </div>
                 <Show when=move || shown.get()>
-                    <Content shown />
+                    <Content />
                 </Show>
             </div>
         </Sheet>
@@ -47,14 +46,14 @@ pub fn Shelf(
 
 /// The three lists.
 #[component]
-fn Content(shown: RwSignal<bool>) -> impl IntoView {
+fn Content() -> impl IntoView {
     let desk = Desk::here();
     let shelf = desk.memo(shelf);
     let plans = Memo::new(move |_| shelf.with(|shelf| shelf.plans.clone()));
     let deleted = Memo::new(move |_| shelf.with(|shelf| shelf.deleted.clone()));
     let versions = Memo::new(move |_| shelf.with(|shelf| shelf.versions.clone()));
     let choose = move |event| {
-        shown.set(false);
+        desk.dispatch(Event::SheetPicked(None));
         desk.dispatch(Event::Shelf(event));
     };
     view! {

@@ -13,19 +13,23 @@ use super::elsewhere::Elsewhere;
 use super::forecast::Forecast;
 use super::guests::Merge;
 use super::headline::HeadlineLine;
+use super::help::{Shortcuts, Words};
 use super::import::Import;
 use super::incoming::{self, DropZone};
 use super::item::{self, ItemPanel};
+use super::palette::Palette;
 use super::plan::Plan;
 use super::problems::Problems;
 use super::rank::Rank;
 use super::report::Report;
 use super::risks::Risks;
 use super::scenarios::Scenarios;
+use super::settings::Settings;
+use super::shelf::Shelf;
 use super::teams::Teams;
 use super::toasts::Toasts;
 use crate::browser::{crash, offline, share, theme};
-use crate::session::{Event, View};
+use crate::session::{Event, Session, Sheet, View};
 use crate::view::text::Label;
 
 /// Puts the page into the document's body.
@@ -67,6 +71,11 @@ fn Shell() -> impl IntoView {
                 }}
             </main>
             <ItemPanel />
+            <Palette />
+            <Shortcuts />
+            <Words />
+            <Settings />
+            <Shelf />
             <Import />
             <Merge />
             <Toasts />
@@ -96,10 +105,15 @@ fn begin(desk: Desk) {
     offline::keep(move || desk.dispatch(Event::NewVersionFound));
 }
 
-/// Undo, redo and save by their usual keys; Escape closes the item that is open. While something is being typed, undo is the input's own.
+/// The keys that work everywhere. Escape closes the item that is open, unless a sheet lies over it,
+/// which closes by itself. While something is being typed, undo is the input's own, and so is `?`.
 fn shortcut(desk: Desk, event: &KeyboardEvent) {
-    if event.key() == "Escape" {
+    let sheet = desk.now(Session::sheet);
+    if event.key() == "Escape" && sheet.is_none() {
         return desk.dispatch(Event::ItemPicked(None));
+    }
+    if event.key() == "?" && !is_typing(event) && !event.default_prevented() {
+        return desk.dispatch(Event::SheetPicked(Some(Sheet::Shortcuts)));
     }
     if event.key() == "F6" && item::turn() {
         return event.prevent_default();
@@ -108,6 +122,9 @@ fn shortcut(desk: Desk, event: &KeyboardEvent) {
         return;
     }
     let event_for_key = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        ("k", false) if sheet == Some(Sheet::Palette) => Event::SheetPicked(None),
+        ("k", false) => Event::SheetPicked(Some(Sheet::Palette)),
+        ("/", _) => Event::SheetPicked(Some(Sheet::Shortcuts)),
         ("s", false) => Event::SaveRequested,
         ("z", false) if !is_typing(event) => Event::Undone,
         ("z", true) | ("y", false) if !is_typing(event) => Event::Redone,
@@ -124,7 +141,9 @@ fn is_for_body(event: &KeyboardEvent) -> bool {
 fn is_typing(event: &KeyboardEvent) -> bool {
     let Some(target) = event.target() else { return false };
     target.has_type::<HtmlTextAreaElement>()
-        || target.dyn_ref::<HtmlInputElement>().is_some_and(|line| line.type_() == "text")
+        || target
+            .dyn_ref::<HtmlInputElement>()
+            .is_some_and(|line| matches!(line.type_().as_str(), "text" | "search"))
 }
 
 /// Moves the focus without touching the part of the address that names the view.

@@ -1,11 +1,14 @@
-//! Reads a file that the user chose, dropped or pasted, as text.
+//! Lets the person choose a file, and reads one that was chosen, dropped or pasted, as text.
 //!
 //! Scenario files are UTF-8. Exports come in what a spreadsheet program thought fit: what is not
 //! UTF-8 is read as Windows-1252, which every byte is valid in, and a UTF-16 mark is believed.
 
+use gloo::events::EventListener;
 use gloo::file::{File, futures::read_as_bytes};
+use leptos::prelude::document;
 use leptos::task::spawn_local;
-use web_sys::{TextDecoder, TextDecoderOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, TextDecoder, TextDecoderOptions};
 
 use crate::session::Refusal;
 
@@ -19,6 +22,26 @@ pub struct Opened {
     pub name: String,
     /// All of it, without a byte-order mark.
     pub text: String,
+}
+
+/// Lets the person choose a file of the kinds `accept`, as the attribute of that name has them, and
+/// hands it to `then`; nothing happens when none is chosen.
+pub fn choose(accept: &str, then: impl Fn(web_sys::File) + 'static) {
+    let input = document().create_element("input").ok();
+    let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
+        return;
+    };
+    input.set_type("file");
+    input.set_accept(accept);
+    let chosen = input.clone();
+    // The input lives as long as what listens to it.
+    EventListener::once(&input, "change", move |_| {
+        if let Some(file) = chosen.files().and_then(|files| files.get(0)) {
+            then(file);
+        }
+    })
+    .forget();
+    input.click();
 }
 
 /// Reads `file` and hands it to `then`.

@@ -11,6 +11,12 @@ pub fn current() -> String {
     hash.trim_start_matches('#').trim_start_matches('/').to_owned()
 }
 
+/// Puts `name` after `#/`, as a link would.
+pub fn go(name: &str) {
+    // Refused only while the page is being closed.
+    drop(location().set_hash(&format!("/{name}")));
+}
+
 /// Tells `heard` what stands after `#/` whenever it changes, for as long as the page lives.
 pub fn listen(heard: impl Fn(String) + 'static) {
     EventListener::new(&window(), "hashchange", move |_| heard(current())).forget();

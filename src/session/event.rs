@@ -146,6 +146,8 @@ pub enum Event {
         /// What was typed.
         text: String,
     },
+    /// The person opened a sheet, or closed the one that was open.
+    SheetPicked(Option<Sheet>),
     /// The person chose a theme.
     ThemePicked(Theme),
     /// The person closed a notice.
@@ -315,6 +317,21 @@ pub const VIEWS: [View; 7] = [
     View::Risks,
     View::Report,
 ];
+
+/// What lies over the page while it is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// Everything that can be done, found by typing.
+    Palette,
+    /// The keys and what they do.
+    Shortcuts,
+    /// The words of the page and what they mean.
+    Words,
+    /// What holds for the whole plan.
+    Settings,
+    /// What the browser keeps.
+    Shelf,
+}
 
 /// Colors of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

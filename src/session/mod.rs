@@ -30,7 +30,7 @@ mod undo;
 pub use block::{Block, BlockCause, BlockRow, CellField};
 pub use disk::file_name;
 pub use effect::{Effect, Generation};
-pub use event::{Change, Event, NoticeId, Refusal, Target, Theme, VIEWS, View};
+pub use event::{Change, Event, NoticeId, Refusal, Sheet, Target, Theme, VIEWS, View};
 pub use field::{
     AbsenceField, DecisionField, DependencyField, ExternalField, Field, ImpactField, ImportField,
     ItemField, MilestoneField, ObjectiveField, PartField, PeopleField, PlanField, RiskField,

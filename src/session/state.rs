@@ -11,7 +11,7 @@ use super::disk;
 use super::edit::{self, scenario};
 use super::effect::{Effect, Generation};
 use super::entry::{self, EntryProblem, Unit};
-use super::event::{Change, Event, NoticeId, Target, Theme, View};
+use super::event::{Change, Event, NoticeId, Sheet, Target, Theme, View};
 use super::field::{Field, ItemField};
 use super::guest::Guest;
 use super::import::Import;
@@ -56,6 +56,7 @@ pub struct Session {
     pub(super) view: View,
     item: Option<ItemId>,
     question: Question,
+    sheet: Option<Sheet>,
     theme: Theme,
 }
 
@@ -113,6 +114,7 @@ impl Session {
             view: View::default(),
             item: None,
             question: Question::default(),
+            sheet: None,
             theme: Theme::default(),
         }
     }
@@ -222,6 +224,11 @@ impl Session {
         &self.question
     }
 
+    /// The sheet that is open.
+    pub fn sheet(&self) -> Option<Sheet> {
+        self.sheet
+    }
+
     /// The theme that was picked.
     pub fn theme(&self) -> Theme {
         self.theme
@@ -283,6 +290,10 @@ impl Session {
             }
             Event::DateAsked { text } => self.ask_date(text),
             Event::ChanceAsked { text } => self.ask_chance(text),
+            Event::SheetPicked(sheet) => {
+                self.sheet = sheet;
+                Vec::new()
+            }
             Event::ThemePicked(theme) => {
                 self.theme = theme;
                 vec![Effect::SetTheme(theme)]

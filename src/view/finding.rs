@@ -61,3 +61,8 @@ pub(super) fn item_called<'a>(plan: &'a Plan, id: &'a ItemId) -> &'a str {
 pub(super) fn team_called<'a>(plan: &'a Plan, id: &'a TeamId) -> &'a str {
     plan.teams.iter().find(|team| team.id == *id).map_or(&id.0, team_name)
 }
+
+/// What a thing is called: by its name, else by its id.
+pub(super) fn called(name: &str, id: &str) -> String {
+    if name.is_empty() { id.to_owned() } else { name.to_owned() }
+}

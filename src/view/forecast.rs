@@ -11,7 +11,9 @@ use super::chart::finish::{
 };
 use super::estimate;
 use super::fact::Fact;
-use super::finding::{date_at, date_text, item_called, item_forecast, item_name, team_called};
+use super::finding::{
+    called, date_at, date_text, item_called, item_forecast, item_name, team_called,
+};
 use super::format;
 use super::headline::{Standing, standing};
 use super::input::{Choice, Control, Group, Input, input};
@@ -138,11 +140,6 @@ fn target_choices(answer: &Answer, current: &Target) -> Vec<TargetChoice> {
         .chain(objectives)
         .chain(items)
         .collect()
-}
-
-/// The name of something, else its id.
-pub(super) fn called(name: &str, id: &str) -> String {
-    if name.is_empty() { id.to_owned() } else { name.to_owned() }
 }
 
 /// The percentiles that are always marked, what was asked, and the target's own date.

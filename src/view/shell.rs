@@ -148,7 +148,17 @@ pub fn tabs(session: &Session) -> Vec<Tab> {
     VIEWS.into_iter().map(tab).collect()
 }
 
-fn view_label(view: View) -> &'static str {
+/// What a theme is called.
+pub fn theme_label(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => Label::ThemeSystem.text(),
+        Theme::Light => Label::ThemeLight.text(),
+        Theme::Dark => Label::ThemeDark.text(),
+    }
+}
+
+/// What a view is called.
+pub fn view_label(view: View) -> &'static str {
     match view {
         View::Plan => Label::ViewPlan.text(),
         View::Forecast => Label::ViewForecast.text(),

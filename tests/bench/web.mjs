@@ -135,7 +135,9 @@ async function large() {
   const buffer = Buffer.from(ask("--document", LARGE, 10_000));
   // Before the file is there: its run may begin before the page answers again.
   const since = await now(page);
-  await page.locator('input[type=file][accept=".json"]').setInputFiles({
+  const chosen = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Open a file…" }).click();
+  await (await chosen).setFiles({
     name: "large.roadcast.json",
     mimeType: "application/json",
     buffer,

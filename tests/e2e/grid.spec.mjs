@@ -1,7 +1,7 @@
 // The grid of the plan, as a person uses it: by mouse, by keyboard, and on a plan of thousands of items.
 import { readFileSync } from "node:fs";
 import { expect, test } from "./fixtures.mjs";
-import { cell, lineOf, settled, write } from "./reading.mjs";
+import { cell, give, lineOf, settled, write } from "./reading.mjs";
 
 const SAMPLE = "public/examples/sample.roadcast.json";
 
@@ -21,7 +21,7 @@ async function openLarge(page, count) {
     document.plan.items.push({ id: `N-${number}`, name: `Number ${number}`, parts });
   }
   document.run = { ...document.run, trials: 500 };
-  await page.locator('input[type=file][accept*=".json"]').setInputFiles({
+  await give(page, {
     name: "many.roadcast.json",
     mimeType: "application/json",
     buffer: Buffer.from(JSON.stringify(document)),

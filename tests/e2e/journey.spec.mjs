@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "./fixtures.mjs";
-import { cell, finish, lineOf, openView, settled, write } from "./reading.mjs";
+import { cell, finish, give, lineOf, openView, settled, write } from "./reading.mjs";
 
 const EXPORT = "tests/e2e/files/jira.csv";
 
@@ -14,7 +14,7 @@ async function fill(input, text) {
 }
 
 async function importExport(page) {
-  await page.locator('input[type=file][accept*="csv"]').setInputFiles(EXPORT);
+  await give(page, EXPORT, "Import from Jira…");
   const sheet = page.getByRole("dialog", { name: "Import from Jira" });
   await expect(sheet).toContainText("Gift cards at the till");
   return sheet;
@@ -95,7 +95,7 @@ test("from an export to a file that says the same everywhere", async ({ page, fr
   const other = await freshProfile();
   await other.goto(page.url().split("#")[0]);
   await settled(other);
-  await other.locator('input[type=file][accept*=".json"]').setInputFiles({
+  await give(other, {
     name: "plan.roadcast.json",
     mimeType: "application/json",
     buffer: readFileSync(file),

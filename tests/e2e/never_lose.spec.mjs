@@ -1,7 +1,7 @@
 // Nothing that was typed is ever lost: not by a reload, a full disk, a second tab or a crash.
 import { readFileSync } from "node:fs";
 import { expect, test } from "./fixtures.mjs";
-import { settled } from "./reading.mjs";
+import { give, settled } from "./reading.mjs";
 
 const SMALL = "public/examples/small.roadcast.json";
 
@@ -20,7 +20,7 @@ async function rename(page, text) {
 }
 
 async function openFile(page, path) {
-  await page.locator('input[type=file][accept*=".json"]').first().setInputFiles(path);
+  await give(page, path);
 }
 
 async function openShelf(page) {

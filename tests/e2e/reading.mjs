@@ -7,6 +7,19 @@ export const settled = (page) =>
 
 export const openView = (page, name) => page.getByRole("link", { name, exact: true }).click();
 
+/** Gives `file`, a path or a content with its name, to the button that opens a plan, or an export. */
+export async function give(page, file, button = "Open a file…") {
+  const chosen = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: button }).click();
+  await (await chosen).setFiles(file);
+}
+
+/** Opens the sheet of what holds for the whole plan. */
+export async function openSettings(page) {
+  await page.getByText("More ▾").click();
+  await page.getByRole("button", { name: "Plan settings" }).click();
+}
+
 /** P50 and P85 of the whole plan, as the view Forecast shows them. */
 export async function finish(page) {
   await openView(page, "Forecast");

@@ -2,7 +2,7 @@
 // the same numbers to the last digit, and nothing that stands in a plan ever runs.
 import { readFileSync } from "node:fs";
 import { expect, test } from "./fixtures.mjs";
-import { finish, openView, settled } from "./reading.mjs";
+import { finish, give, openView, settled } from "./reading.mjs";
 
 const SAMPLE = readFileSync("public/examples/sample.roadcast.json", "utf8");
 const HOSTILE = "</script><script>window.wasRun=1</script><img src=x onerror=\"window.wasRun=2\">";
@@ -36,7 +36,7 @@ async function figures(page) {
 }
 
 const open = (page, name, text) =>
-  page.locator('input[type=file][accept*=".json"]').first().setInputFiles({
+  give(page, {
     name,
     mimeType: "application/octet-stream",
     buffer: Buffer.from(text),

@@ -1,6 +1,6 @@
 // The timeline beside the plan, by mouse and by keyboard.
 import { expect, test } from "./fixtures.mjs";
-import { cell, lineOf, settled } from "./reading.mjs";
+import { cell, give, lineOf, settled } from "./reading.mjs";
 
 /** The bar of an item, which is taken hold of to set the day it must not start before. */
 const bar = (page, item) => lineOf(page, item).locator('[data-handle="start"]');
@@ -166,7 +166,7 @@ test("another plan fills the frame with its lines", async ({ page }) => {
   test.setTimeout(120_000);
   await page.goto("./");
   await settled(page);
-  await page.locator('input[type=file][accept*=".json"]').setInputFiles("public/examples/large.roadcast.json");
+  await give(page, "public/examples/large.roadcast.json");
   await expect(page.getByRole("grid")).toHaveAttribute("aria-rowcount", "501");
   await expect
     .poll(() =>

@@ -1,5 +1,6 @@
 // Every view, in light and in dark, for those who see it and those who hear it.
 import { expect, test } from "./fixtures.mjs";
+import { give, openSettings } from "./reading.mjs";
 
 const VIEWS = ["plan", "forecast", "rank", "scenarios", "teams", "risks", "report"];
 
@@ -22,11 +23,11 @@ test("an item, the settings and an import have no barrier", async ({ page, check
   await expect(page.getByRole("complementary", { name: "Ledger API" })).toBeVisible();
   await checkAccessibility();
   await page.getByRole("button", { name: "Close" }).click();
-  await page.getByRole("button", { name: "Plan settings" }).click();
+  await openSettings(page);
   await expect(page.getByRole("dialog", { name: "Plan settings" })).toBeVisible();
   await checkAccessibility();
   await page.keyboard.press("Escape");
-  await page.locator('input[type=file][accept*="csv"]').setInputFiles("tests/e2e/files/jira.csv");
+  await give(page, "tests/e2e/files/jira.csv", "Import from Jira…");
   await expect(page.getByRole("dialog", { name: "Import from Jira" })).toBeVisible();
   await checkAccessibility();
 });

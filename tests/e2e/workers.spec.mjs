@@ -1,6 +1,6 @@
 // Whatever becomes of the workers, the figures are the same.
 import { expect, test } from "./fixtures.mjs";
-import { finish, openView, settled } from "./reading.mjs";
+import { finish, openSettings, openView, settled } from "./reading.mjs";
 
 /** In the page, before its own scripts: the first worker dies over its third reply. */
 function killFirstWorker() {
@@ -59,7 +59,7 @@ test("where no worker starts, the page finds the same figures", async ({ page, f
 test("a long run is stopped at once and taken up again", async ({ page }) => {
   await page.goto("./");
   await settled(page);
-  await page.getByRole("button", { name: "Plan settings" }).click();
+  await openSettings(page);
   const futures = page.getByLabel("Futures simulated");
   await futures.fill("1000000");
   await futures.blur();

@@ -4,8 +4,7 @@ use crate::calendar::Date;
 use crate::model::{Capacity, Estimate, Item, Plan, Status, Team, UncertainDate, Work};
 use crate::session::Session;
 use crate::view::estimate;
-use crate::view::finding::{item_called, team_name};
-use crate::view::forecast::called;
+use crate::view::finding::{called, item_called, team_name};
 use crate::view::text::{Sentence, report as words};
 
 use super::Block;

@@ -4,8 +4,8 @@ use crate::forecast::{Advice, Forecast, TargetForecast};
 use crate::model::{Item, Status};
 use crate::session::{Answer, Session};
 use crate::view::fact::Fact;
-use crate::view::finding::{date_text, item_called, item_forecast, item_name};
-use crate::view::forecast::{called, expected_done, quarter_panel};
+use crate::view::finding::{called, date_text, item_called, item_forecast, item_name};
+use crate::view::forecast::{expected_done, quarter_panel};
 use crate::view::format;
 use crate::view::text::{Label, Sentence, report as words};
 

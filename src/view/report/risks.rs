@@ -3,8 +3,8 @@
 use crate::forecast::{Driver, DriverKind};
 use crate::model::{Hits, Plan, Risk, RiskStatus};
 use crate::session::Session;
-use crate::view::finding::{item_called, team_called};
-use crate::view::forecast::{called, is_strong};
+use crate::view::finding::{called, item_called, team_called};
+use crate::view::forecast::is_strong;
 use crate::view::format;
 use crate::view::text::{Label, Sentence, report as words};
 

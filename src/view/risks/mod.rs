@@ -7,6 +7,7 @@ mod register;
 use crate::model::{ExternalId, Risk, RiskId, RiskStatus};
 use crate::session::{ExternalField, Field, ImpactField, RiskField, Session};
 
+use super::finding::called;
 use super::headline::{Standing, standing};
 use super::input::{Group, Input, input};
 use super::problem::problems_of;
@@ -115,10 +116,6 @@ pub fn risks_panel(session: &Session) -> RisksPanel {
         standing: standing(session),
         read_only: !session.is_editable(),
     }
-}
-
-fn called(name: &str, id: &str) -> String {
-    if name.is_empty() { id.to_owned() } else { name.to_owned() }
 }
 
 /// The name of a risk, else its id.

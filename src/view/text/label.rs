@@ -51,6 +51,17 @@ labels! {
     Close => "Close",
     DropHere => "Drop a plan or a Jira export here",
     More => "More",
+    Palette => "Find anything",
+    PaletteHint => "A view, an item, a scenario, something to do, a word…",
+    NothingFound => "Nothing is called that.",
+    KindView => "View",
+    KindAction => "Action",
+    KindScenario => "Scenario",
+    KindWord => "Word",
+    Shortcuts => "Keys",
+    ShortcutsHint => "Everything can be done with the keyboard alone.",
+    Words => "Words",
+    WordsHint => "What they mean here.",
     SkipToContent => "Skip to the content",
 
     // Plans and versions.

@@ -15,8 +15,10 @@ pub mod rank;
 pub mod report;
 pub mod risk;
 mod sentence;
+mod shortcut;
 mod step;
 pub mod team;
+mod word;
 
 pub use edit::edits;
 pub use entry::{entry_problem, unreadable};
@@ -25,4 +27,6 @@ pub use label::Label;
 pub(super) use notice::link_too_long;
 pub use notice::notice;
 pub use sentence::Sentence;
+pub use shortcut::{SHORTCUTS, Shortcut, ShortcutGroup};
 pub use step::{step, version_name};
+pub use word::Word;

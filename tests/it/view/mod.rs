@@ -8,6 +8,7 @@ mod format;
 mod grid;
 mod headline;
 mod item;
+mod palette;
 mod panels;
 mod rank;
 mod report;
