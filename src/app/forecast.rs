@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 
 use super::advice::Advice;
+use super::burn_up::BurnUpPicture;
 use super::change::{Add, Remove};
 use super::desk::Desk;
 use super::entry::{Entries, Entry};
@@ -13,6 +14,7 @@ use super::item::Facts;
 use super::keyed::{held, member};
 use super::levers::Levers;
 use crate::session::{Change, Event};
+use crate::view::burn_up::burn_up_chart;
 use crate::view::forecast::{
     Ask, DriverBar, FinishPanel, PromiseRow, QuarterPanel, QuarterRow, TargetRow, drivers,
     finish_panel, quarter_panel, targets_panel,
@@ -35,6 +37,7 @@ pub fn Forecast() -> impl IntoView {
                 <div class="two">
                     <div class="stack">
                         <Finish />
+                        <OverTime />
                         <Drivers />
                         {move || heat.get().map(|heat| view! { <HeatMap heat /> })}
                     </div>
@@ -138,6 +141,23 @@ fn Question(ask: Memo<Ask>, kind: &'static str, asked: fn(String) -> Event) -> i
                 {move || ask.with(|ask| ask.answer.clone())}
             </output>
         </div>
+    }
+}
+
+/// How many items are done by when.
+#[component]
+fn OverTime() -> impl IntoView {
+    let chart = Desk::here().memo(burn_up_chart);
+    move || {
+        let chart = chart.get()?;
+        Some(view! {
+            <section class="panel">
+                <header>
+                    <h2>{Label::BurnUp.text()}</h2>
+                </header>
+                <BurnUpPicture chart />
+            </section>
+        })
     }
 }
 

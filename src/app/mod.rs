@@ -9,6 +9,7 @@ pub mod advice;
 pub mod agreement;
 pub mod bar;
 pub mod better_order;
+pub mod burn_up;
 pub mod change;
 pub mod decisions;
 pub mod desk;

@@ -3,6 +3,7 @@
 //! Invariants: every chart carries a [`Table`] with the same facts in words. Coordinates are finite,
 //! and inside the chart's width and height unless said otherwise.
 
+pub mod burn_up;
 pub mod difference;
 pub mod finish;
 pub mod heat;

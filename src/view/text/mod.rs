@@ -4,6 +4,7 @@
 //!
 //! Invariant: nothing else in `view` or `app` contains a text that people read.
 
+pub mod burn_up;
 pub mod compare;
 mod edit;
 mod entry;

@@ -1,0 +1,28 @@
+//! The words of how many items are done by when.
+
+use crate::calendar::Date;
+use crate::view::format;
+
+/// A line as high as the number of promises.
+pub fn promised(count: usize) -> String {
+    format!("as many as promised: {}", format::whole(count as u64))
+}
+
+/// The line of all items.
+pub fn all(count: usize) -> String {
+    format::counted(count, "item", "items")
+}
+
+/// A mean number of items.
+pub fn mean(count: f64) -> String {
+    format!("{count:.1}")
+}
+
+/// A quarter's end.
+pub fn counted(date: Date, expected: f64, sure: u32, reached: u32) -> String {
+    format!(
+        "By {}: {} items on average; 85 % sure of at least {sure}, 15 % sure of at least {reached}",
+        format::date(date),
+        mean(expected)
+    )
+}
