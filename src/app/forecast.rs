@@ -58,7 +58,6 @@ fn Finish() -> impl IntoView {
     move || {
         let first = there.get().then(|| panel.get_untracked()).flatten()?;
         let panel = held(first, move || panel.get());
-        let chart = Memo::new(move |_| panel.with(|panel| panel.chart.clone()));
         let facts = Memo::new(move |_| panel.with(|panel| panel.facts.clone()));
         let by_date = Memo::new(move |_| panel.with(|panel| panel.by_date.clone()));
         let at_chance = Memo::new(move |_| panel.with(|panel| panel.at_chance.clone()));
@@ -69,7 +68,7 @@ fn Finish() -> impl IntoView {
                     <Targeted panel />
                 </header>
                 <div class="stack">
-                    {move || chart.get().map(|chart| view! { <FinishPicture chart /> })}
+                    <Drawn panel />
                     <Facts facts />
                     <div class="asks">
                         <Question ask=by_date kind="date" asked=|text| Event::DateAsked { text } />
@@ -78,6 +77,21 @@ fn Finish() -> impl IntoView {
                 </div>
             </section>
         })
+    }
+}
+
+/// The chart, whose handles stay the same elements while they are moved.
+#[component]
+fn Drawn(panel: Memo<FinishPanel>) -> impl IntoView {
+    let there = Memo::new(move |_| panel.with(|panel| panel.drawn.is_some()));
+    move || {
+        let first =
+            there.get().then(|| panel.with_untracked(|panel| panel.drawn.clone())).flatten()?;
+        let drawn = held(first, move || panel.with(|panel| panel.drawn.clone()));
+        let chart = Memo::new(move |_| drawn.with(|drawn| drawn.chart.clone()));
+        let date = Memo::new(move |_| drawn.with(|drawn| drawn.date.clone()));
+        let chance = Memo::new(move |_| drawn.with(|drawn| drawn.chance.clone()));
+        Some(view! { <FinishPicture chart asked=(date.into(), chance.into()) /> })
     }
 }
 

@@ -140,7 +140,7 @@ fn Known(detail: Memo<ItemDetail>) -> impl IntoView {
     view! {
         <Show when=move || facts.with(|facts| !facts.is_empty())>
             <section class="stack" aria-label=Label::Forecast.text()>
-                {move || chart.get().map(|chart| view! { <FinishPicture chart /> })}
+                {move || chart.get().map(|chart| view! { <FinishPicture chart=Signal::stored(chart) /> })}
                 <Facts facts />
                 <h3>{Label::WhyThen.text()}</h3>
                 {move || why.get().into_iter().map(|text| view! { <p class="small">{text}</p> }).collect_view()}

@@ -26,6 +26,8 @@ pub mod paste;
 #[cfg(feature = "page")]
 pub mod platform;
 #[cfg(feature = "page")]
+pub mod pointer;
+#[cfg(feature = "page")]
 pub mod pool;
 #[cfg(feature = "page")]
 pub mod print;

@@ -6,6 +6,7 @@ use crate::forecast::{Distribution, Driver, DriverKind, Forecast, QuarterForecas
 use crate::model::{ItemId, MilestoneId, ObjectiveId, Plan, Status};
 use crate::session::{Answer, Field, MilestoneField, ObjectiveField, PlanField, Session, Target};
 
+use super::chart::finish::asked::{ChanceSlider, DateSlider};
 use super::chart::finish::{
     FinishChart, Mark, MarkerKind, chance_by, date_at as asked_date, finish_chart,
 };
@@ -26,7 +27,7 @@ pub struct FinishPanel {
     /// What can be asked about.
     pub targets: Vec<TargetChoice>,
     /// The chart; `None` when nothing finishes.
-    pub chart: Option<FinishChart>,
+    pub drawn: Option<AskedChart>,
     /// The figures beside it.
     pub facts: Vec<Fact>,
     /// “What chance on this date?”
@@ -35,6 +36,17 @@ pub struct FinishPanel {
     pub at_chance: Ask,
     /// How far the figures are to be trusted.
     pub standing: Standing,
+}
+
+/// The finish chart with what is asked of it by hand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AskedChart {
+    /// The chart.
+    pub chart: FinishChart,
+    /// The date whose chance is asked.
+    pub date: DateSlider,
+    /// The chance whose date is asked.
+    pub chance: ChanceSlider,
 }
 
 /// Something whose finish can be asked about.
@@ -75,13 +87,22 @@ pub fn finish_panel(session: &Session) -> Option<FinishPanel> {
     let at = question.at.unwrap_or(forecast.confidence);
     let asked = asked_date(finish, &axis, trials, at);
     let by = question.by.or(date).unwrap_or_else(|| quarter_end(forecast, &answer.plan));
-    let marks = marks(finish, question.by, question.at.and(asked), date);
+    let marks = marks(finish, date);
+    let in_sight = question.by.or(question.at.and(asked));
+    let chart = finish_chart(finish, &axis, trials, &marks, in_sight, FINISH);
+    let by_date = ask_by(session, finish, &axis, trials, by);
+    let at_chance = ask_at(session, forecast, at, asked);
+    let drawn = chart.map(|chart| AskedChart {
+        date: chart.date_slider(by, chance_by(finish, &axis, trials, by), by_date.answer.clone()),
+        chance: chart.chance_slider(at, asked, at_chance.answer.clone()),
+        chart,
+    });
     Some(FinishPanel {
         targets: target_choices(answer, &target),
-        chart: finish_chart(finish, &axis, trials, &marks, FINISH),
+        drawn,
         facts: finish_facts(answer, finish),
-        by_date: ask_by(session, finish, &axis, trials, by),
-        at_chance: ask_at(session, forecast, at, asked),
+        by_date,
+        at_chance,
         standing: standing(session),
     })
 }
@@ -142,13 +163,8 @@ fn target_choices(answer: &Answer, current: &Target) -> Vec<TargetChoice> {
         .collect()
 }
 
-/// The percentiles that are always marked, what was asked, and the target's own date.
-fn marks(
-    finish: &Distribution,
-    by: Option<Date>,
-    at: Option<Date>,
-    due: Option<Date>,
-) -> Vec<Mark> {
+/// The percentiles that are always marked, and the target's own date.
+fn marks(finish: &Distribution, due: Option<Date>) -> Vec<Mark> {
     let mark = |date: Option<Date>, label: &str, kind: MarkerKind| {
         date.map(|date| Mark { date, label: label.to_owned(), kind })
     };
@@ -158,7 +174,6 @@ fn marks(
         percentile(0.85, "P85"),
         percentile(0.95, "P95"),
         mark(due, Label::Target.text(), MarkerKind::Date),
-        mark(by.or(at), "?", MarkerKind::Asked),
     ]
     .into_iter()
     .flatten()

@@ -4,6 +4,9 @@
 //! Days are on a calendar axis, so that a holiday is as wide as it is long. Bars are days, weeks or
 //! longer, whichever leaves at most `MOST_BARS`.
 
+pub mod asked;
+mod walk;
+
 use crate::calendar::{Axis, Date};
 use crate::forecast::Distribution;
 use crate::view::format;
@@ -29,11 +32,13 @@ pub struct FinishChart {
     pub height: f64,
     /// The line that the bars stand on, in pixels from above.
     pub base: f64,
+    /// Where the chances of the curve begin, in pixels.
+    pub right: f64,
     /// Ascending by date.
     pub bars: Vec<Bar>,
     /// The S-curve, as path data.
     pub curve: String,
-    /// Percentiles and what was asked.
+    /// Percentiles and the date of the target.
     pub markers: Vec<Marker>,
     /// Along the bottom.
     pub dates: Vec<Tick>,
@@ -43,6 +48,8 @@ pub struct FinishChart {
     pub later: String,
     /// The same in words.
     pub table: Table,
+    over: DateScale,
+    up: Scale,
 }
 
 /// One bar.
@@ -80,8 +87,6 @@ pub struct Marker {
 pub enum MarkerKind {
     /// A percentile that is always shown.
     Percentile,
-    /// What the person asked for.
-    Asked,
     /// The date of the target.
     Date,
 }
@@ -103,34 +108,37 @@ const BOTTOM: f64 = 24.0;
 const RIGHT: f64 = 48.0;
 const LEFT: f64 = 8.0;
 
-/// Draws `finish`; `None` when no future finishes within the horizon.
+/// Draws `finish`, with the day `asked` in sight where it is not far off; `None` when no future finishes
+/// within the horizon.
 pub fn finish_chart(
     finish: &Distribution,
     axis: &Axis,
     trials: u32,
     marks: &[Mark],
+    asked: Option<Date>,
     (width, height): (f64, f64),
 ) -> Option<FinishChart> {
     let shown = shown_days(finish, trials);
     let (first, last) = (shown.first()?.0, shown.last()?.0);
     let date = |day: u32| axis.date_of(i64::from(day));
     let per_bar = bar_days(last - first + 1, axis.days_per_week());
-    let reach = |far: Date, mark: &Mark| far.max(mark.date.min(far.plus_days(60)));
-    let to = marks.iter().fold(date(last), reach);
-    let from =
-        marks.iter().map(|mark| mark.date).fold(date(first), |a, b| a.min(b.max(a.plus_days(-60))));
+    let marked = marks.iter().map(|mark| mark.date).chain(asked);
+    let to = marked.clone().fold(date(last), |a, b| a.max(b.min(a.plus_days(60))));
+    let from = marked.fold(date(first), |a, b| a.min(b.max(a.plus_days(-60))));
     let dates = DateScale::new(from.plus_days(-1), to.plus_days(1), LEFT, width - RIGHT);
     let base = height - BOTTOM;
     let chances = Scale::new(0.0, 1.0, base, TOP);
     let bins = binned(&shown, per_bar);
     let highest = bins.iter().map(|bin| bin.count).max().unwrap_or(1);
     let counts = Scale::new(0.0, f64::from(highest), base, TOP);
-    let bars = bins.iter().map(|bin| bar(bin, dates, counts, axis, trials)).collect();
+    let by = |bin: &Bin| chance_by(finish, axis, trials, axis.date_of(i64::from(bin.last)));
+    let bars = bins.iter().map(|bin| bar(bin, by(bin), dates, counts, axis, trials)).collect();
     let shown_trials: u32 = shown.iter().map(|(_, count)| count).sum();
     Some(FinishChart {
         width,
         height,
         base,
+        right: width - RIGHT,
         bars,
         curve: curve(&shown, dates, chances, axis, trials),
         markers: markers(marks, finish, dates, chances, axis, trials),
@@ -138,6 +146,8 @@ pub fn finish_chart(
         chances: chance_ticks(chances),
         later: later(trials - shown_trials.min(trials), trials, date(last)),
         table: table(finish),
+        over: dates,
+        up: chances,
     })
 }
 
@@ -206,7 +216,8 @@ fn binned(days: &[(u32, u32)], per_bar: u32) -> Vec<Bin> {
     bins
 }
 
-fn bar(bin: &Bin, dates: DateScale, counts: Scale, axis: &Axis, trials: u32) -> Bar {
+/// `done` is the share that is finished by its last day.
+fn bar(bin: &Bin, done: f64, dates: DateScale, counts: Scale, axis: &Axis, trials: u32) -> Bar {
     let (first, last) = (axis.date_of(i64::from(bin.first)), axis.date_of(i64::from(bin.last)));
     let (left, right) = (dates.start_of(first), dates.end_of(last));
     let y = counts.at(f64::from(bin.count));
@@ -217,7 +228,7 @@ fn bar(bin: &Bin, dates: DateScale, counts: Scale, axis: &Axis, trials: u32) -> 
         // A hairline parts neighbors.
         width: (right - left - 1.0).max(1.0),
         height: counts.at(0.0) - y,
-        label: Sentence::ShareFinished { first, last, share }.text(),
+        label: Sentence::ShareFinished { first, last, share, done }.text(),
     }
 }
 

@@ -25,6 +25,12 @@ impl Scale {
         hundredth(self.first_px + share * (self.last_px - self.first_px))
     }
 
+    /// What is at a place, in pixels; the first or the last value beyond the ends.
+    pub fn value_at(self, px: f64) -> f64 {
+        let share = ((px - self.first_px) / (self.last_px - self.first_px)).clamp(0.0, 1.0);
+        self.from + share * (self.to - self.from)
+    }
+
     /// Whether `value` lies on the scale.
     pub fn contains(self, value: f64) -> bool {
         (self.from..=self.to).contains(&value)
@@ -70,9 +76,7 @@ impl DateScale {
 
     /// The day at a place, in pixels; the first or the last beyond the ends.
     pub fn date_at(self, px: f64) -> Date {
-        let Scale { from, to, first_px, last_px } = self.scale;
-        let share = ((px - first_px) / (last_px - first_px)).clamp(0.0, 1.0);
-        let day = (from + share * (to - from)).floor() as i64;
+        let day = self.scale.value_at(px).floor() as i64;
         Date::from_epoch_days(day).min(self.last)
     }
 

@@ -342,5 +342,5 @@ fn chart(answer: &Answer, item: &Item, found: &ItemForecast) -> Option<FinishCha
     });
     let marks: Vec<Mark> =
         [percentile(0.5, "P50"), percentile(0.85, "P85"), due].into_iter().flatten().collect();
-    finish_chart(finish, &answer.plan.axis(), answer.forecast.trials, &marks, CHART)
+    finish_chart(finish, &answer.plan.axis(), answer.forecast.trials, &marks, None, CHART)
 }

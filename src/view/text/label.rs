@@ -217,6 +217,7 @@ labels! {
     FinishOf => "Finish of",
     WholePlan => "The whole plan",
     FinishChart => "How the finish is spread",
+    FinishWalk => "How the finish is spread: the arrow keys walk from bar to bar",
     BurnUp => "Items done over time",
     BurnUpHint => "The line is how many items are done on average over the futures. At a quarter’s end the bar reaches from the number that is 85 % sure up to the number that is only 15 % sure; in between only the average is counted.",
     DoneOnAverage => "Done on average",

@@ -128,6 +128,8 @@ pub enum Sentence<'a> {
         last: Date,
         /// The share.
         share: f64,
+        /// The share that is finished by the last day.
+        done: f64,
     },
     /// A share of the futures finishes later than what is shown.
     LaterThan {
@@ -439,15 +441,17 @@ impl Sentence<'_> {
                 "{} characters. Opens this page with the whole plan; nothing of it reaches a server.",
                 format::whole(characters)
             ),
-            Self::ShareFinished { first, last, share } if first == last => {
-                format!("{}: {}", format::date(first), format::percent(share))
+            Self::ShareFinished { first, last, share, done } => {
+                let days = match first == last {
+                    true => format::date(last),
+                    false => {
+                        let last = format::date_without_weekday(last);
+                        format!("{} to {last}", format::day_and_month(first))
+                    }
+                };
+                let (share, done) = (format::percent(share), format::percent(done));
+                format!("{days}: {share} of the futures; done by then in {done}")
             }
-            Self::ShareFinished { first, last, share } => format!(
-                "{} to {}: {}",
-                format::day_and_month(first),
-                format::date_without_weekday(last),
-                format::percent(share)
-            ),
             Self::LaterThan { share, date } => format!(
                 "{} later than {}",
                 format::percent(share),

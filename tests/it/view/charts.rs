@@ -62,12 +62,12 @@ proptest! {
 fn a_bar_is_as_high_as_its_share_of_the_highest() {
     let axis = plan().axis();
     let finish = finish(&[(1, 25), (2, 50), (3, 25)], &axis);
-    let chart = finish_chart(&finish, &axis, 100, &[], (300.0, 158.0)).expect("it finishes");
+    let chart = finish_chart(&finish, &axis, 100, &[], None, (300.0, 158.0)).expect("it finishes");
     let heights: Vec<f64> = chart.bars.iter().map(|bar| bar.height).collect();
     // 158 px less 34 above and 24 below leave 100.
     assert_eq!(heights, [50.0, 100.0, 50.0]);
     assert!(chart.bars.iter().all(|bar| bar.y + bar.height == chart.base));
-    assert_eq!(chart.bars[1].label, "Tue 5 Jan 2027: 50 %");
+    assert_eq!(chart.bars[1].label, "Tue 5 Jan 2027: 50 % of the futures; done by then in 75 %");
     assert_eq!(chart.later, "");
 }
 
@@ -77,7 +77,8 @@ fn markers_stand_on_the_curve_at_the_end_of_their_day() {
     let finish = finish(&[(1, 25), (2, 50), (3, 25)], &axis);
     let mark =
         Mark { date: date("2027-01-05"), label: "P50".to_owned(), kind: MarkerKind::Percentile };
-    let chart = finish_chart(&finish, &axis, 100, &[mark], (300.0, 158.0)).expect("it finishes");
+    let chart =
+        finish_chart(&finish, &axis, 100, &[mark], None, (300.0, 158.0)).expect("it finishes");
     let marker = &chart.markers[0];
     // Three quarters are done by then: 25 px below the top of the curve, which is at 34.
     assert_eq!(marker.y, 59.0);
@@ -91,7 +92,7 @@ fn a_long_plan_has_few_bars_and_its_extreme_futures_are_told_in_words() {
     let axis = plan().axis();
     let many: Vec<(u32, u32)> = (1..=999).map(|at| (at, 10)).chain([(50_000, 10)]).collect();
     let long = finish(&many, &axis);
-    let chart = finish_chart(&long, &axis, 10_000, &[], (720.0, 280.0)).expect("it finishes");
+    let chart = finish_chart(&long, &axis, 10_000, &[], None, (720.0, 280.0)).expect("it finishes");
     assert!(chart.bars.len() <= 60, "{}", chart.bars.len());
     assert!(chart.later.starts_with("<1 % later than"), "{}", chart.later);
     assert!(chart.bars.iter().all(|bar| bar.x >= 0.0 && bar.x + bar.width <= 720.0));
@@ -100,7 +101,7 @@ fn a_long_plan_has_few_bars_and_its_extreme_futures_are_told_in_words() {
 #[test]
 fn what_never_finishes_has_no_chart() {
     let axis = plan().axis();
-    assert_eq!(finish_chart(&finish(&[], &axis), &axis, 100, &[], (300.0, 150.0)), None);
+    assert_eq!(finish_chart(&finish(&[], &axis), &axis, 100, &[], None, (300.0, 150.0)), None);
 }
 
 #[test]

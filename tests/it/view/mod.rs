@@ -1,5 +1,6 @@
 //! What is shown: words, numbers and geometry with answers known beforehand.
 
+mod asked;
 mod burn_up;
 mod charts;
 mod compare;

@@ -136,7 +136,7 @@ fn every_view_of_the_sample_and_of_a_scenario_is_shown() {
         assert!(!targets_panel(&session).read_only);
         assert!(item_detail(&session).is_some_and(|detail| detail.chart.is_some()));
         let panel = finish_panel(&session).expect("an answer");
-        assert!(panel.chart.is_some_and(|chart| !chart.bars.is_empty()));
+        assert!(panel.drawn.is_some_and(|drawn| !drawn.chart.bars.is_empty()));
         assert!(quarter_panel(&session).is_some_and(|panel| !panel.rows.is_empty()));
         assert!(!shell(&session).headline.rest.is_empty());
     }
