@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::chart_menu::ChartMenu;
 use super::table::Twin;
 use crate::view::chart::burn_up::{BurnUp, CountBar, Level};
 use crate::view::text::Label;
@@ -34,6 +35,7 @@ pub fn BurnUpPicture(
                 {dates.into_iter().map(date).collect_view()}
             </svg>
             <figcaption class="small soft">{Label::BurnUpHint.text()}</figcaption>
+            <ChartMenu chart=Label::BurnUp />
             <Twin table=Signal::stored(table) />
         </figure>
     }

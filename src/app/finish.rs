@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use super::chart_menu::ChartMenu;
 use super::desk::Desk;
 use super::table::Twin;
 use crate::browser::pointer;
@@ -74,6 +75,7 @@ pub fn FinishPicture(
             <figcaption class="small soft">
                 <output id=hint aria-live="polite">{told}</output>
             </figcaption>
+            <ChartMenu chart=Label::FinishChart />
             <Twin table />
         </figure>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::chart_menu::ChartMenu;
 use super::table::Twin;
 use crate::view::chart::heat::{Heat, HeatCell, HeatRow};
 use crate::view::text::Label;
@@ -28,6 +29,7 @@ pub fn HeatMap(
                     {cells}
                 </svg>
             </div>
+            <ChartMenu chart=Label::Utilisation />
             <Twin table=Signal::stored(table) />
         </section>
     }

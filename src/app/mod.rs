@@ -11,6 +11,7 @@ pub mod bar;
 pub mod better_order;
 pub mod burn_up;
 pub mod change;
+pub mod chart_menu;
 pub mod decisions;
 pub mod desk;
 pub mod elsewhere;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::chart_menu::ChartMenu;
 use super::desk::Desk;
 use super::picker::Picker;
 use super::table::Twin;
@@ -122,6 +123,7 @@ fn ShiftPicture(shift: Shift) -> impl IntoView {
                     .collect_view()}
             </svg>
             <figcaption class="small">{text}</figcaption>
+            <ChartMenu chart=Label::FinishMoves />
             <Twin table=Signal::stored(table) />
         </figure>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::chart_menu::ChartMenu;
 use super::table::Twin;
 use crate::view::teams::PeopleChart;
 use crate::view::text::Label;
@@ -26,6 +27,7 @@ pub fn PeopleSteps(
                 <text class="end" x="22" y=base>"0"</text>
                 {dates.collect_view()}
             </svg>
+            <ChartMenu chart=Label::PeopleOverTime />
             <Twin table=Signal::stored(table) />
         </figure>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::chart_menu::ChartMenu;
 use super::table::Twin;
 use crate::view::chart::slope::{Slope, SlopeLine};
 use crate::view::text::Label;
@@ -29,6 +30,7 @@ pub fn SlopePicture(
                 </svg>
             </div>
             <figcaption class="small soft">{note}</figcaption>
+            <ChartMenu chart=Label::Ranks />
             <Twin table=Signal::stored(table) />
         </figure>
     }

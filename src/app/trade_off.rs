@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::chart_menu::ChartMenu;
 use super::desk::Desk;
 use super::picker::Picker;
 use super::table::Twin;
@@ -77,6 +78,7 @@ fn drawn(chart: Scatter) -> impl IntoView {
                 <text class="strong" x="0" y="12">{y_name}</text>
                 {dots.into_iter().map(dot).collect_view()}
             </svg>
+            <ChartMenu chart=Label::TradeOff />
             <Twin table=Signal::stored(table) />
         </figure>
     }

@@ -1,4 +1,4 @@
-//! Hands a text to the user as a file.
+//! Hands a text, or anything else, to the user as a file.
 
 use gloo::file::{Blob, ObjectUrl};
 use gloo::timers::callback::Timeout;
@@ -15,7 +15,11 @@ const KEEP_MS: u32 = 60_000;
 
 /// Offers `text` as a file called `name` and of type `media`.
 pub fn offer(name: &str, text: &str, media: &str) {
-    let blob = Blob::new_with_options(text, Some(media));
+    offer_blob(name, Blob::new_with_options(text, Some(media)));
+}
+
+/// Offers `blob` as a file called `name`.
+pub fn offer_blob(name: &str, blob: Blob) {
     let address = ObjectUrl::from(blob);
     let link = document()
         .create_element("a")

@@ -24,6 +24,8 @@ pub mod open;
 #[cfg(feature = "page")]
 pub mod paste;
 #[cfg(feature = "page")]
+pub mod picture;
+#[cfg(feature = "page")]
 pub mod platform;
 #[cfg(feature = "page")]
 pub mod pointer;

@@ -52,8 +52,8 @@ pub fn copy(text: String, then: impl FnOnce(bool) + 'static) {
     });
 }
 
-/// Only pages from a secure place have it; the bindings take it for granted.
-fn clipboard() -> Option<Clipboard> {
+/// The clipboard. Only pages from a secure place have it; the bindings take it for granted.
+pub fn clipboard() -> Option<Clipboard> {
     let found = Reflect::get(&window().navigator(), &"clipboard".into()).ok()?;
     (!found.is_undefined()).then(|| found.unchecked_into())
 }

@@ -102,7 +102,7 @@ fn remove(node: &Node) {
 }
 
 /// What the browser says about a refusal.
-fn words(refusal: &JsValue) -> String {
+pub(super) fn words(refusal: &JsValue) -> String {
     refusal
         .dyn_ref::<js_sys::Error>()
         .map_or_else(|| format!("{refusal:?}"), |error| String::from(error.message()))

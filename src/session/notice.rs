@@ -92,6 +92,15 @@ pub enum Notice {
     ReportCopied,
     /// The browser does not let the page write the report to the clipboard.
     ReportNotCopied,
+    /// A picture of a chart is on the clipboard.
+    PictureCopied,
+    /// The browser does not let the page write a picture to the clipboard.
+    PictureNotCopied,
+    /// The browser could not make a picture of a chart.
+    NoPicture {
+        /// Why, as the browser says it; may be empty.
+        reason: String,
+    },
     /// There is no stand-alone page to put the plan into.
     NoPage {
         /// Why, as the browser says it.

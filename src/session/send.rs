@@ -40,6 +40,16 @@ pub enum Delivery {
         /// Whether it is there.
         is_there: bool,
     },
+    /// A picture of a chart is on the clipboard, or the browser does not let the page write to it.
+    PictureCopied {
+        /// Whether it is there.
+        is_there: bool,
+    },
+    /// The browser could not make a picture of a chart.
+    NoPicture {
+        /// Why, as the browser says it; may be empty.
+        reason: String,
+    },
     /// There is no page to put the plan into.
     NoPage {
         /// Why, as the browser says it.
@@ -106,6 +116,9 @@ impl Session {
             Delivery::LinkNotCopied => Notice::LinkNotCopied,
             Delivery::ReportCopied { is_there: true } => Notice::ReportCopied,
             Delivery::ReportCopied { is_there: false } => Notice::ReportNotCopied,
+            Delivery::PictureCopied { is_there: true } => Notice::PictureCopied,
+            Delivery::PictureCopied { is_there: false } => Notice::PictureNotCopied,
+            Delivery::NoPicture { reason } => Notice::NoPicture { reason },
             Delivery::NoPage { reason } => Notice::NoPage { reason },
         })
     }

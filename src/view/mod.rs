@@ -20,6 +20,7 @@ pub mod headline;
 pub mod import;
 pub mod input;
 pub mod item;
+pub mod picture;
 mod place;
 pub mod levers;
 pub mod merge;

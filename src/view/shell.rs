@@ -228,6 +228,8 @@ fn notice_line((id, notice): &(NoticeId, Notice)) -> NoticeLine {
         | Notice::LinkTooLong { .. }
         | Notice::LinkNotCopied
         | Notice::ReportNotCopied
+        | Notice::PictureNotCopied
+        | Notice::NoPicture { .. }
         | Notice::NoPage { .. }
         | Notice::NotKept { .. } => true,
         Notice::ScenarioHasNoPlan
@@ -235,6 +237,7 @@ fn notice_line((id, notice): &(NoticeId, Notice)) -> NoticeLine {
         | Notice::OpenedFromLink { .. }
         | Notice::LinkCopied { .. }
         | Notice::ReportCopied
+        | Notice::PictureCopied
         | Notice::Written { .. }
         | Notice::NewVersion => false,
     };

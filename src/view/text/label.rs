@@ -118,6 +118,10 @@ labels! {
     NoForecastYet => "No forecast yet",
 
     AsTable => "Show as a table",
+    AsPicture => "As a picture",
+    PictureSvg => "Download as SVG",
+    PicturePng => "Download as PNG",
+    PictureCopy => "Copy as an image",
 
     // Plan table.
     Items => "Items",

@@ -84,6 +84,19 @@ pub fn notice(notice: &Notice) -> String {
              report."
                 .to_owned()
         }
+        Notice::PictureCopied => {
+            "The chart is on the clipboard, as a picture: paste it into a slide or a message.".to_owned()
+        }
+        Notice::PictureNotCopied => {
+            "The browser did not let the page put a picture on the clipboard. Download it instead."
+                .to_owned()
+        }
+        Notice::NoPicture { reason } if reason.is_empty() => {
+            "The browser could not make a picture of this chart. Take a screenshot instead.".to_owned()
+        }
+        Notice::NoPicture { reason } => format!(
+            "The browser could not make a picture of this chart ({reason}). Take a screenshot instead."
+        ),
         Notice::NoPage { reason } => format!(
             "The stand-alone page could not be made ({reason}). Send the file or the link, or try \
              again with a network."

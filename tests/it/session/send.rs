@@ -132,6 +132,18 @@ fn the_report_goes_to_the_clipboard_and_what_became_of_it_is_told() {
 }
 
 #[test]
+fn what_became_of_a_picture_is_told() {
+    let mut session = small();
+    session.handle(Event::Delivered(Delivery::PictureCopied { is_there: true }));
+    session.handle(Event::Delivered(Delivery::PictureCopied { is_there: false }));
+    session.handle(Event::Delivered(Delivery::NoPicture { reason: "no canvas".to_owned() }));
+    let told = told(&session);
+    assert!(told[0].starts_with("The chart is on the clipboard, as a picture"), "{told:?}");
+    assert!(told[1].ends_with("Download it instead."), "{told:?}");
+    assert!(told[2].contains("(no canvas)"), "{told:?}");
+}
+
+#[test]
 fn a_plan_too_large_for_a_link_says_what_to_send_instead() {
     let mut session = small();
     let mut dice = Dice(1);

@@ -85,7 +85,7 @@ fn handles_and_questions_share_their_answers() {
     // The quarter ends later than anything is shown: the handle waits at the end.
     let before = drawn(&session).date;
     assert_eq!(before.text, "By Wed 31 Mar 2027: >99 %, almost certain");
-    assert_eq!(before.now, before.days);
+    assert_eq!((before.now, before.guide.as_str()), (before.days, ""));
     let asked = before.by_key("Home", false).expect("a key of it");
     session.handle(Event::DateAsked { text: asked });
     let asked = drawn(&session).chance.by_key("ArrowDown", true).expect("a key of it");

@@ -12,6 +12,7 @@ mod headline;
 mod item;
 mod palette;
 mod panels;
+mod picture;
 mod rank;
 mod report;
 mod risks;

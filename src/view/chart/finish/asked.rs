@@ -21,7 +21,8 @@ pub struct DateSlider {
     pub left: f64,
     /// Where the handle is, in percent of the chart's height.
     pub top: f64,
-    /// From the handle to the curve and to the chance there, as path data.
+    /// From the handle to the curve and to the chance there, as path data; empty for a day that is not
+    /// in sight.
     pub guide: String,
     /// Days from the first of the chart.
     pub now: i64,
@@ -56,9 +57,11 @@ impl FinishChart {
     pub fn date_slider(&self, date: Date, chance: f64, text: String) -> DateSlider {
         let (x, y) = (self.over.end_of(date), self.up.at(chance));
         let mut guide = Path::default();
-        guide.move_to(x, self.base);
-        guide.line_to(x, y);
-        guide.line_to(self.right, y);
+        if self.over.contains(date) {
+            guide.move_to(x, self.base);
+            guide.line_to(x, y);
+            guide.line_to(self.right, y);
+        }
         let (first, last) = reach(self.over);
         let days = last.epoch_days() - first.epoch_days();
         DateSlider {
