@@ -44,8 +44,10 @@ pub fn Bar() -> impl IntoView {
                 <Step icon=Icon::Redo name=Label::Redo see=|session| shell(session).redo event=Event::Redone />
             </div>
             <SheetButton icon=Icon::Search label=Label::Palette sheet=Sheet::Palette />
-            <OpenFile label=Label::OpenFile accept=incoming::PLANS />
-            <OpenFile label=Label::ImportJira accept=incoming::EXPORTS />
+            <div class="group wide-only">
+                <OpenFile label=Label::OpenFile accept=incoming::PLANS />
+                <OpenFile label=Label::ImportJira accept=incoming::EXPORTS />
+            </div>
             <Menu label=Label::More.text()>
                 <SheetChoice label=Label::Settings sheet=Sheet::Settings />
                 <SheetChoice label=Label::Shelf sheet=Sheet::Shelf />
@@ -56,6 +58,10 @@ pub fn Bar() -> impl IntoView {
                 <Choice
                     label=Label::StartEmpty
                     chosen=move || desk.dispatch(Event::StartedEmpty { today: clock::today() })
+                />
+                <Choice
+                    label=Label::Guide
+                    chosen=move || desk.dispatch(Event::GuideMoved(Some(0)))
                 />
                 <SheetChoice label=Label::Words sheet=Sheet::Words />
                 <SheetChoice label=Label::Shortcuts sheet=Sheet::Shortcuts />

@@ -14,6 +14,7 @@ use super::finish::FinishPicture;
 use super::icon::{Icon, Picture};
 use super::keyed::{held, member};
 use super::law::LawPicture;
+use super::term::Term;
 use crate::forecast::Cause;
 use crate::model::ItemId;
 use crate::session::{Change, Event};
@@ -204,9 +205,10 @@ pub fn Facts(
     facts: Signal<Vec<Fact>>,
 ) -> impl IntoView {
     let line = |fact: Fact| {
-        let hint = (!fact.hint.is_empty()).then_some(fact.hint);
         view! {
-            <dt title=hint>{fact.label}</dt>
+            <dt>
+                <Term name=fact.label meaning=fact.hint />
+            </dt>
             <dd>{fact.value}</dd>
         }
     };

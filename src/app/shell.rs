@@ -12,6 +12,7 @@ use super::desk::Desk;
 use super::elsewhere::Elsewhere;
 use super::forecast::Forecast;
 use super::guests::Merge;
+use super::guide::Guide;
 use super::headline::HeadlineLine;
 use super::help::{Shortcuts, Words};
 use super::import::Import;
@@ -71,6 +72,7 @@ fn Shell() -> impl IntoView {
                 }}
             </main>
             <ItemPanel />
+            <Guide />
             <Palette />
             <Shortcuts />
             <Words />

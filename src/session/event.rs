@@ -148,6 +148,8 @@ pub enum Event {
     },
     /// The person opened a sheet, or closed the one that was open.
     SheetPicked(Option<Sheet>),
+    /// The person is shown around, and went to this step, counted from 0; or has seen enough.
+    GuideMoved(Option<usize>),
     /// The person chose a theme.
     ThemePicked(Theme),
     /// The person closed a notice.

@@ -4,6 +4,7 @@ use crate::model::Last;
 
 use super::event::Refusal;
 use super::shelf::KeepProblem;
+use super::undo::Step;
 
 /// Something to tell, as data; `view::text` words it.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +46,11 @@ pub enum Notice {
         saved: Last,
         /// The figures now.
         now: Last,
+    },
+    /// Something was deleted, as long as that is the last thing that was done.
+    Deleted {
+        /// What.
+        step: Step,
     },
     /// A file was written where it lies.
     Written {

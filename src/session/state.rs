@@ -57,6 +57,7 @@ pub struct Session {
     item: Option<ItemId>,
     question: Question,
     sheet: Option<Sheet>,
+    guide: Option<usize>,
     theme: Theme,
 }
 
@@ -115,6 +116,7 @@ impl Session {
             item: None,
             question: Question::default(),
             sheet: None,
+            guide: None,
             theme: Theme::default(),
         }
     }
@@ -229,6 +231,11 @@ impl Session {
         self.sheet
     }
 
+    /// The step of the two-minute start that is shown, from 0.
+    pub fn guide(&self) -> Option<usize> {
+        self.guide
+    }
+
     /// The theme that was picked.
     pub fn theme(&self) -> Theme {
         self.theme
@@ -292,6 +299,10 @@ impl Session {
             Event::ChanceAsked { text } => self.ask_chance(text),
             Event::SheetPicked(sheet) => {
                 self.sheet = sheet;
+                Vec::new()
+            }
+            Event::GuideMoved(step) => {
+                self.guide = step;
                 Vec::new()
             }
             Event::ThemePicked(theme) => {
@@ -476,6 +487,7 @@ impl Session {
         let scenario = self.scenario.clone().filter(known);
         let after = Moment { document: Arc::clone(&next), scenario, ..self.moment() };
         self.undo.push(step.clone(), before, after);
+        self.offer_undo(&step);
         let mut effects = self.note_edit();
         effects.extend(self.change_document(next, Deed::Done(step)));
         effects
@@ -497,8 +509,22 @@ impl Session {
         }
     }
 
+    /// What was deleted can be brought back from where it is told, until something else is done.
+    fn offer_undo(&mut self, step: &Step) {
+        self.withdraw_undo();
+        if let Step::Removed { .. } | Step::ItemsRemoved { .. } = step {
+            // Telling wants nothing done.
+            drop(self.tell(Notice::Deleted { step: step.clone() }));
+        }
+    }
+
+    fn withdraw_undo(&mut self) {
+        self.notices.retain(|(_, notice)| !matches!(notice, Notice::Deleted { .. }));
+    }
+
     /// A moment of another plan is the last one of that plan, as it was kept.
     fn become_moment(&mut self, moment: Moment, deed: Deed) -> Vec<Effect> {
+        self.withdraw_undo();
         self.drafts.clear();
         self.scenario = moment.scenario;
         if moment.place == self.shelf.plan {

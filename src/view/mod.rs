@@ -16,6 +16,7 @@ mod finding;
 pub mod forecast;
 pub mod format;
 pub mod grid;
+pub mod guide;
 pub mod headline;
 pub mod import;
 pub mod input;

@@ -133,6 +133,7 @@ fn actions(session: &Session) -> Vec<Command> {
         let label = Sentence::OfThis { what: Label::Theme.text(), of: theme_label(theme) }.text();
         command(&label, Label::KindAction, Event::ThemePicked(theme))
     }));
+    all.push(with_keys(Label::Guide, "", Event::GuideMoved(Some(0))));
     all.push(with_keys(Label::Shortcuts, "?", Event::SheetPicked(Some(Sheet::Shortcuts))));
     all.push(with_keys(Label::Words, "", Event::SheetPicked(Some(Sheet::Words))));
     all

@@ -239,9 +239,11 @@ fn notice_line((id, notice): &(NoticeId, Notice)) -> NoticeLine {
         | Notice::ReportCopied
         | Notice::PictureCopied
         | Notice::Written { .. }
+        | Notice::Deleted { .. }
         | Notice::NewVersion => false,
     };
-    let action = (*notice == Notice::NewVersion)
-        .then(|| NoticeAction { label: Label::Reload.text(), event: Event::NewVersionTaken });
+    let reload = (*notice == Notice::NewVersion).then_some((Label::Reload, Event::NewVersionTaken));
+    let undo = matches!(notice, Notice::Deleted { .. }).then_some((Label::Undo, Event::Undone));
+    let action = reload.or(undo).map(|(label, event)| NoticeAction { label: label.text(), event });
     NoticeLine { id: *id, text: text::notice(notice), alarm, action }
 }

@@ -60,3 +60,29 @@ test("the keys and the words are explained", async ({ page, checkAccessibility }
   await expect(words).toContainText("85 of 100 futures");
   await checkAccessibility();
 });
+
+test("the two-minute start leads through the views and out again", async ({ page, checkAccessibility }) => {
+  await page.goto("./");
+  await settled(page);
+  await page.getByText("More ▾").click();
+  await page.getByRole("button", { name: "Two-minute start" }).click();
+  const card = page.getByRole("complementary", { name: "Two-minute start" });
+  await expect(card).toContainText("1 of 6");
+  await checkAccessibility();
+  for (const view of ["plan", "forecast", "rank", "scenarios", "plan"]) {
+    await card.getByRole("button", { name: "Next" }).click();
+    await expect(page).toHaveURL(new RegExp(`#/${view}$`));
+  }
+  await card.getByRole("button", { name: "Done" }).click();
+  await expect(card).toBeHidden();
+});
+
+test("what was deleted is brought back from where it is told", async ({ page }) => {
+  await page.goto("./");
+  await settled(page);
+  await page.getByRole("button", { name: "Delete the item: Ledger API" }).click();
+  await expect(lineOf(page, "Ledger API")).toBeHidden();
+  await page.getByText("Deleted item Ledger API.").locator("..").getByRole("button", { name: "Undo" }).click();
+  await expect(lineOf(page, "Ledger API")).toBeVisible();
+  await expect(page.getByText("Deleted item Ledger API.")).toBeHidden();
+});

@@ -58,6 +58,7 @@ pub fn PlanGrid() -> impl IntoView {
                 on:scroll=move |_| grid.measure()
                 style=("--columns", move || grid.layout.with(|layout| layout.template.clone()))
                 style=("--width", move || grid.layout.with(|layout| format!("{}px", layout.width)))
+                style=("--before-name", move || grid.layout.with(|layout| format!("{}px", layout.before_name)))
                 style=("--time", move || grid.layout.with(|layout| format!("{}px", layout.time)))
                 style=("--scrolled", move || format!("{}px", -grid.time.left()))
             >

@@ -11,15 +11,12 @@ use leptos::prelude::*;
 use super::time::Time;
 use crate::app::desk::Desk;
 use crate::model::ItemId;
-use crate::view::grid::column::{COLUMNS, Column, Layout, Widths, layout};
+use crate::view::grid::column::{Column, Layout, Widths, first_columns, layout};
 use crate::view::grid::line::{Arrangement, Grouping, Line, lines as lines_of};
 use crate::view::grid::selection::{Extent, Marked, Selection, Spot};
 use crate::view::grid::window::Frame;
 use crate::view::input::Input;
 use crate::view::plan::{Drawn, drawn_lines};
-
-/// The column that has the focus at first: the name.
-const FIRST_COLUMN: usize = 1;
 
 /// The width of the frame before it is measured, in pixels: that of most screens.
 const FIRST_ACROSS: f64 = 1390.0;
@@ -89,14 +86,17 @@ impl Grid {
     /// A grid over the plan of the desk.
     pub fn set_up() -> Self {
         let desk = Desk::here();
-        let columns = RwSignal::new(COLUMNS.to_vec());
-        let widths = RwSignal::new(Widths::new());
+        let screen = window().inner_width().ok().and_then(|width| width.as_f64());
+        let (columns, widths) = first_columns(screen.unwrap_or(FIRST_ACROSS));
+        let (columns, widths) = (RwSignal::new(columns), RwSignal::new(widths));
         let arrangement = RwSignal::new(Arrangement::default());
         let lines = desk
             .memo(move |session| arrangement.with(|arrangement| lines_of(session, arrangement)));
         let selection = RwSignal::new(desk.now(|session| {
             let lines = lines_of(session, &Arrangement::default());
-            Selection::cell(&lines, Spot { line: 0, column: FIRST_COLUMN })
+            let name =
+                columns.with_untracked(|all| all.iter().position(|one| *one == Column::Name));
+            Selection::cell(&lines, Spot { line: 0, column: name.unwrap_or_default() })
         }));
         let count = Memo::new(move |_| columns.with(Vec::len));
         let marked = Memo::new(move |_| {

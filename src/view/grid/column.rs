@@ -62,6 +62,23 @@ pub const COLUMNS: [Column; 10] = [
     Column::Time,
 ];
 
+/// Those on a screen that is narrower than `NARROW`, which is for reading.
+const NARROW_COLUMNS: [Column; 4] = [Column::Name, Column::P85, Column::Chance, Column::Advice];
+/// In pixels: no timeline fits beside a name.
+const NARROW: f64 = 640.0;
+/// The width of the names there, in pixels.
+const NARROW_NAME: f64 = 140.0;
+
+/// The columns that are shown at first on a screen of this width, in pixels, and those that have
+/// another width there than they usually have.
+pub fn first_columns(screen: f64) -> (Vec<Column>, Widths) {
+    if screen < NARROW {
+        (NARROW_COLUMNS.to_vec(), Widths::from([(Column::Name, NARROW_NAME)]))
+    } else {
+        (COLUMNS.to_vec(), Widths::new())
+    }
+}
+
 /// All columns, in their order.
 pub const ALL_COLUMNS: [Column; 19] = [
     Column::Position,
@@ -234,6 +251,8 @@ pub struct Layout {
     pub frozen: f64,
     /// The width of the timeline, which stays in sight on the right, in pixels; 0 without it.
     pub time: f64,
+    /// The width of the columns before the name, in pixels.
+    pub before_name: f64,
 }
 
 /// The widths that a person has given to columns, in pixels.
@@ -279,6 +298,7 @@ pub fn layout(columns: &[Column], widths: &Widths, frame: f64) -> Layout {
         template: tracks.join(" "),
         width: columns.iter().map(width).sum(),
         frozen: frozen.map(width).sum(),
+        before_name: columns.iter().take_while(|column| **column != Column::Name).map(width).sum(),
         time,
     }
 }

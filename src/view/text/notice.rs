@@ -6,6 +6,8 @@ use crate::model::Last;
 use crate::session::{KeepProblem, Notice, Refusal};
 use crate::view::format;
 
+use super::step::deleted;
+
 /// Some mail programs, Outlook among them, cut longer addresses.
 const CUT_BY_MAILERS: usize = 2_000;
 
@@ -26,6 +28,7 @@ pub fn notice(notice: &Notice) -> String {
             "“{name}” is not opened: the address may name only files of this site. Download it, and \
              open it from there."
         ),
+        Notice::Deleted { step } => deleted(step),
         Notice::Written { name } => format!("Saved to {name}."),
         Notice::NotWritten { name, reason } => format!(
             "The browser could not write “{name}” ({reason}). The next time you save, the plan is \

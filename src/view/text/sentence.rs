@@ -11,6 +11,13 @@ pub enum Sentence<'a> {
         /// The name.
         text: &'a str,
     },
+    /// Which of several.
+    PlaceOf {
+        /// Counted from 1.
+        number: usize,
+        /// Of so many.
+        of: usize,
+    },
     /// What a button does to the thing on its line.
     OfThis {
         /// What the button says.
@@ -373,6 +380,7 @@ impl Sentence<'_> {
     pub fn text(&self) -> String {
         match *self {
             Self::Quoted { text } => format!("“{text}”"),
+            Self::PlaceOf { number, of } => format!("{number} of {of}"),
             Self::OfThis { what, of } => format!("{what}: {of}"),
             Self::Sure { confidence } => format!("{} sure:", format::plain_percent(confidence)),
             Self::PromisesKept { kept, promised, by } => format!(

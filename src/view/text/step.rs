@@ -64,6 +64,15 @@ fn block_word(cause: BlockCause) -> &'static str {
     }
 }
 
+/// What was deleted by a step, as a sentence.
+pub(super) fn deleted(step: &Step) -> String {
+    match step {
+        Step::Removed { noun, of } => format!("Deleted {} {of}.", noun_name(*noun)),
+        Step::ItemsRemoved { count } => format!("Deleted {}.", counted(*count, "item", "items")),
+        other => format!("{}.", self::step(other)),
+    }
+}
+
 fn noun_name(noun: Noun) -> &'static str {
     match noun {
         Noun::Item => "item",

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use roadcast::model::Document;
-use roadcast::session::{Change, Event, Field, ItemField, Session, UNDO_LIMIT};
+use roadcast::session::{Change, Event, Field, ItemField, Notice, Session, UNDO_LIMIT};
 use roadcast::view::text::step;
 
 use super::fields::all_fields;
@@ -174,4 +174,24 @@ fn opening_another_plan_can_be_taken_back() {
     assert_ne!(*session.document(), mine);
     session.handle(Event::Undone);
     assert_eq!(*session.document(), mine);
+}
+
+#[test]
+fn what_was_deleted_is_told_until_something_else_is_done() {
+    let mut session = sample();
+    let told = |session: &Session| {
+        let notices = session.notices().iter();
+        notices.filter(|(_, notice)| matches!(notice, Notice::Deleted { .. })).count()
+    };
+    session.handle(Event::Changed(Change::TeamAdded));
+    assert_eq!(told(&session), 0);
+    let team = session.plan().teams.last().expect("one was added").id.clone();
+    session.handle(Event::Changed(Change::TeamDeleted(team.clone())));
+    assert_eq!(told(&session), 1);
+    session.handle(Event::Undone);
+    assert_eq!(told(&session), 0);
+    assert!(session.plan().teams.iter().any(|found| found.id == team));
+    session.handle(Event::Redone);
+    session.handle(Event::Changed(Change::RiskAdded));
+    assert_eq!(told(&session), 0, "undo would take back something else");
 }

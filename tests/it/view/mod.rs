@@ -8,6 +8,7 @@ mod edits;
 mod estimate;
 mod format;
 mod grid;
+mod guide;
 mod headline;
 mod item;
 mod palette;

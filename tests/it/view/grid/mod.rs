@@ -1,6 +1,7 @@
 //! The grid of the plan: what stands in its cells, and where the hands of a person lead.
 
 mod block;
+mod column;
 mod keys;
 mod line;
 mod offer;
