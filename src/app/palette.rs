@@ -10,7 +10,7 @@ use super::desk::Desk;
 use super::incoming;
 use super::sheet::Sheet;
 use super::{address, bar};
-use crate::browser::{clock, route};
+use crate::browser::{clock, print, route};
 use crate::session::{Event, Sheet as Name};
 use crate::view::palette::{Command, Deed, Hand, commands, walked};
 use crate::view::text::Label;
@@ -156,6 +156,6 @@ fn by_hand(desk: Desk, hand: Hand) {
         Hand::OpenSample => bar::open_sample(desk),
         Hand::StartEmpty => desk.dispatch(Event::StartedEmpty { today: clock::today() }),
         // Refused only where there is no printer at all.
-        Hand::Print => drop(window().print()),
+        Hand::Print => print::page(),
     }
 }

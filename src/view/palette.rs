@@ -205,6 +205,9 @@ fn files() -> Vec<Command> {
             command(&label, Label::KindAction, Event::SendPicked(parcel))
         }),
     );
+    let report = Label::ViewReport.text();
+    let copied = Sentence::OfThis { what: report, of: Label::CopyMarkdown.text() }.text();
+    all.push(command(&copied, Label::KindAction, Event::SendPicked(Parcel::Report)));
     all.extend(
         [
             (Label::OpenFile, Hand::OpenFile),

@@ -44,6 +44,8 @@ fn what_begins_with_the_text_comes_before_what_only_holds_it() {
 fn every_word_has_to_be_found() {
     let session = showing(plan());
     assert_eq!(first(&session, "link send").deed, Deed::Do(Event::SendPicked(Parcel::Link)));
+    let report = first(&session, "copy markdown");
+    assert_eq!(report.deed, Deed::Do(Event::SendPicked(Parcel::Report)));
     assert_eq!(commands(&session, "ledger quark"), []);
 }
 
