@@ -15,7 +15,8 @@ export default defineConfig({
   outputDir: "test-results",
   // A run on a busy two-core machine is slow, not wrong: waits end early when the page is ready.
   timeout: 60_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 15_000, toHaveScreenshot: { animations: "disabled", maxDiffPixelRatio: 0.01 } },
+  snapshotPathTemplate: "{testDir}/visual/{arg}{ext}",
   workers: 2,
   fullyParallel: true,
   forbidOnly: !!process.env.CI,

@@ -21,6 +21,9 @@ pub fn Menu(
     /// Whether its button stands out.
     #[prop(optional)]
     main: bool,
+    /// Whether it is open at first.
+    #[prop(optional)]
+    open: bool,
     /// Told whether it is open now.
     #[prop(optional)]
     opened: Option<Callback<bool>>,
@@ -54,6 +57,7 @@ pub fn Menu(
     view! {
         <details
             class="menu"
+            open=open
             node_ref=details
             on:keydown=on_key
             on:focusout=on_blur

@@ -56,6 +56,7 @@ pub mod shelf;
 pub mod shell;
 pub mod slope;
 pub mod spark;
+pub mod style_page;
 pub mod table;
 pub mod take;
 pub mod teams;

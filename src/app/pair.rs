@@ -108,7 +108,10 @@ fn row(row: PairRow) -> impl IntoView {
 
 /// How the finish moves, future by future.
 #[component]
-fn ShiftPicture(shift: Shift) -> impl IntoView {
+pub fn ShiftPicture(
+    /// What is drawn.
+    shift: Shift,
+) -> impl IntoView {
     let Shift { width, height, base, bars, zero, ticks, text, table } = shift;
     view! {
         <figure class="shift">

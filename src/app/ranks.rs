@@ -97,7 +97,7 @@ fn Heading(label: &'static str, hint: String, sorted: Memo<Sorted>, by: Sorted) 
     view! {
         <th scope="col" aria-sort=move || is_current().then_some("ascending")>
             <button
-                class="button quiet sort"
+                class="button quiet sort prints"
                 type="button"
                 title=hint
                 on:click=move |_| desk.dispatch(Event::Study(StudyEvent::RanksSorted(by)))
@@ -148,6 +148,7 @@ fn cell(
     view! {
         <td class=class>
             <button
+                class="prints"
                 type="button"
                 class:open=is_open
                 aria-expanded=move || is_open.get().to_string()

@@ -127,7 +127,7 @@ fn Heading(
     view! {
         <th scope="col" aria-sort=move || is_current().then_some(way)>
             <button
-                class="button quiet sort"
+                class="button quiet sort prints"
                 type="button"
                 title=(!hint.is_empty()).then_some(hint)
                 on:click=move |_| desk.dispatch(Event::Study(StudyEvent::RisksSorted(by)))
@@ -151,7 +151,7 @@ fn Row(row: Memo<RegisterRow>, has_money: Memo<bool>) -> impl IntoView {
         <tr>
             <td class="number soft">{move || row.with(|row| row.number)}</td>
             <th scope="row">
-                <button class="button quiet open" type="button" on:click=move |_| turn_to(&anchor)>
+                <button class="button quiet open prints" type="button" on:click=move |_| turn_to(&anchor)>
                     <bdi>{move || row.with(|row| row.called.clone())}</bdi>
                 </button>
             </th>

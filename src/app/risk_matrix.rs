@@ -67,7 +67,7 @@ fn mark(mark: Mark) -> impl IntoView {
     view! {
         <li>
             <button
-                class="mark"
+                class="mark prints"
                 class:unsettled=stale
                 type="button"
                 title=label

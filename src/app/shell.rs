@@ -27,6 +27,7 @@ use super::risks::Risks;
 use super::scenarios::Scenarios;
 use super::settings::Settings;
 use super::shelf::Shelf;
+use super::style_page::{self, StylePage};
 use super::teams::Teams;
 use super::toasts::Toasts;
 use crate::browser::{crash, offline, share, theme};
@@ -36,7 +37,11 @@ use crate::view::text::Label;
 /// Puts the page into the document's body.
 pub fn mount() {
     crash::watch();
-    leptos::mount::mount_to_body(Shell);
+    match style_page::is_asked() {
+        true => leptos::mount::mount_to_body(StylePage),
+        false => leptos::mount::mount_to_body(Shell),
+    }
+    style_page::listen();
 }
 
 /// The whole page.

@@ -13,7 +13,7 @@ pub fn SlopePicture(
     /// What is drawn.
     slope: Slope,
 ) -> impl IntoView {
-    let Slope { width, height, columns, lines, note, table } = slope;
+    let Slope { width, height, names, columns, lines, note, table } = slope;
     let columns = columns.into_iter().map(|column| {
         view! {
             <text class="middle strong" x=column.x y="14">{column.label}</text>
@@ -26,7 +26,7 @@ pub fn SlopePicture(
                 <svg class="chart" role="img" aria-label=Label::Ranks.text()
                     viewBox=format!("0 0 {width} {height}")>
                     {columns.collect_view()}
-                    {lines.into_iter().map(line).collect_view()}
+                    {lines.into_iter().map(|found| line(found, names)).collect_view()}
                 </svg>
             </div>
             <figcaption class="small soft">{note}</figcaption>
@@ -36,7 +36,7 @@ pub fn SlopePicture(
     }
 }
 
-fn line(line: SlopeLine) -> impl IntoView {
+fn line(line: SlopeLine, names: f64) -> impl IntoView {
     let class = if line.stands_out { "slope-line out" } else { "slope-line" };
     let dots = line.dots.into_iter().map(|dot| {
         view! {
@@ -44,8 +44,14 @@ fn line(line: SlopeLine) -> impl IntoView {
             <text class="middle" x=dot.x y=dot.y dy="4">{dot.rank}</text>
         }
     });
-    let name =
-        line.name_y.map(|y| view! { <text class="name" x="0" y=y dy="4">{line.name}</text> });
+    // The frame of its own cuts a long name.
+    let name = line.name_y.map(|y| {
+        view! {
+            <svg x="0" y=y width=names height=SlopeLine::HEIGHT>
+                <text class="name" x="0" y="50%" dy="0.35em">{line.name}</text>
+            </svg>
+        }
+    });
     view! {
         <g class=class>
             <title>{line.label}</title>

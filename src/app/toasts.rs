@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::icon::{Icon, Picture};
 use crate::session::Event;
-use crate::view::shell::shell;
+use crate::view::shell::{NoticeLine, shell};
 use crate::view::text::Label;
 
 /// All notices that were not dismissed, newest last.
@@ -17,6 +17,21 @@ pub fn Toasts() -> impl IntoView {
         <section class="toasts" aria-live="polite" aria-label=Label::Notices.text()>
             <ul>
             <For each=move || notices.get() key=|notice| notice.id let:notice>
+                <Toast notice />
+            </For>
+            </ul>
+        </section>
+    }
+}
+
+/// One notice.
+#[component]
+pub fn Toast(
+    /// What it says.
+    notice: NoticeLine,
+) -> impl IntoView {
+    let desk = Desk::here();
+    view! {
                 <li class="toast" class:wrong=notice.alarm>
                     <p class="grow">{notice.text}</p>
                     {notice.action.map(|action| {
@@ -39,8 +54,5 @@ pub fn Toasts() -> impl IntoView {
                         <Picture icon=Icon::Close />
                     </button>
                 </li>
-            </For>
-            </ul>
-        </section>
     }
 }

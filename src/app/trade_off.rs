@@ -46,13 +46,18 @@ pub fn TradeOff() -> impl IntoView {
                         picked=|axis| Event::Study(StudyEvent::AxisPicked { along: Along::Y, axis })
                     />
                 </header>
-                {move || chart.get().map(drawn)}
+                {move || chart.get().map(|chart| view! { <ScatterPicture chart /> })}
             </section>
         </Show>
     }
 }
 
-fn drawn(chart: Scatter) -> impl IntoView {
+/// The chart with its table.
+#[component]
+pub fn ScatterPicture(
+    /// What is drawn.
+    chart: Scatter,
+) -> impl IntoView {
     let Scatter { width, height, corner: (left, bottom), right, across, up, names, dots, table } =
         chart;
     let [x_name, y_name] = names;

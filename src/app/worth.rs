@@ -127,7 +127,12 @@ fn row<Name>(row: WorthRow<Name>, buttons: AnyView) -> impl IntoView + use<Name>
 
 /// A difference and its interval.
 #[component]
-fn Bar(found: DifferenceBar, kind: &'static str) -> impl IntoView {
+pub fn Bar(
+    /// What is drawn.
+    found: DifferenceBar,
+    /// Whether it is `better`, `worse` or `alike`.
+    kind: &'static str,
+) -> impl IntoView {
     let DifferenceBar { width, zero, x, length, low, high } = found;
     view! {
         <svg class=format!("difference-bar {kind}") viewBox=format!("0 0 {width} 20")

@@ -39,6 +39,7 @@ pub mod shell;
 pub mod shortcuts;
 pub mod shown;
 pub mod spreadsheet;
+pub mod style_page;
 pub mod teams;
 pub mod text;
 pub mod time;

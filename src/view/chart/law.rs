@@ -238,13 +238,24 @@ fn chart(
         base: height - BOTTOM,
         area,
         values,
-        marks: shown
-            .into_iter()
-            .map(|(name, amount)| Tick { at: scale.at(amount), label: name.to_owned() })
-            .collect(),
+        marks: marks(&shown, scale),
         amounts: labels,
         label: label(certain, &percentiles),
     }
+}
+
+/// A name that would lie over the one before it is left out; its line stays.
+fn marks(shown: &[(&str, f64)], scale: Scale) -> Vec<Tick> {
+    let mut last = f64::NEG_INFINITY;
+    let mark = |(name, amount): &(&str, f64)| {
+        let at = scale.at(*amount);
+        let is_free = at - last >= APART;
+        if is_free {
+            last = at;
+        }
+        Tick { at, label: if is_free { (*name).to_owned() } else { String::new() } }
+    };
+    shown.iter().map(mark).collect()
 }
 
 /// What is drawn, in words.

@@ -22,6 +22,8 @@ pub struct Slope {
     pub width: f64,
     /// In pixels.
     pub height: f64,
+    /// Width of the column of names, in pixels: a longer one is cut.
+    pub names: f64,
     /// Left to right.
     pub columns: Vec<SlopeColumn>,
     /// Those that stand out last, so that they lie on top.
@@ -50,12 +52,17 @@ pub struct SlopeLine {
     pub dots: Vec<SlopeDot>,
     /// Its name, left of its first rank: the baseline.
     pub name: String,
-    /// In pixels: the middle of the name; `None` without a rank in the first column.
+    /// In pixels: the upper edge of the name's line, [`SlopeLine::HEIGHT`] high; `None` without a rank in the first column.
     pub name_y: Option<f64>,
     /// Whether it stands out.
     pub stands_out: bool,
     /// All of it in words.
     pub label: String,
+}
+
+impl SlopeLine {
+    /// Height of a name's line, in pixels.
+    pub const HEIGHT: f64 = STEP;
 }
 
 /// A rank.
@@ -71,6 +78,8 @@ pub struct SlopeDot {
 
 /// In pixels: the names on the left.
 const NAMES: f64 = 230.0;
+/// In pixels: between a name and its first rank.
+const GAP: f64 = 14.0;
 /// In pixels: what is left free on the right.
 const RIGHT: f64 = 40.0;
 /// In pixels: the names of the methods.
@@ -98,7 +107,7 @@ pub fn slope(columns: &[&str], items: &[SlopeItem], width: f64, note: String) ->
             let dots: Vec<Option<SlopeDot>> = (0..columns.len()).map(dot).collect();
             SlopeLine {
                 path: path(&dots),
-                name_y: dots[0].as_ref().map(|dot| dot.y),
+                name_y: dots[0].as_ref().map(|dot| dot.y - 0.5 * STEP),
                 dots: dots.into_iter().flatten().collect(),
                 name: item.name.clone(),
                 stands_out: item.stands_out,
@@ -110,6 +119,7 @@ pub fn slope(columns: &[&str], items: &[SlopeItem], width: f64, note: String) ->
     Slope {
         width,
         height: TOP + STEP * items.len() as f64,
+        names: NAMES - GAP,
         columns: columns
             .iter()
             .enumerate()

@@ -44,6 +44,7 @@ labels! {
     BasePlan => "Base plan",
     TheBasePlan => "the base plan",
     Theme => "Theme",
+    StylePage => "What the page is made of",
     ThemeSystem => "As the device",
     ThemeLight => "Light",
     ThemeDark => "Dark",

@@ -2,7 +2,8 @@
 //! in them are [`Sentence`]s. English for now; another language is another match over the same
 //! enums, and the compiler says what it lacks.
 //!
-//! Invariant: nothing else in `view` or `app` contains a text that people read.
+//! Invariant: nothing else in `view` or `app` contains a text that people read, but for the samples of
+//! the style page.
 
 pub mod burn_up;
 pub mod compare;

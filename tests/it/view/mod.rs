@@ -19,6 +19,7 @@ mod report;
 mod risks;
 mod scenarios;
 mod send;
+mod style_page;
 mod teams;
 mod text;
 mod time;
