@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::chart_menu::ChartMenu;
 use super::table::Twin;
+use super::tip::tip;
 use crate::view::chart::burn_up::{BurnUp, CountBar, Level};
 use crate::view::text::Label;
 
@@ -53,7 +54,7 @@ fn level(level: Level, class: &'static str, right: f64) -> impl IntoView {
 fn bar(bar: CountBar) -> impl IntoView {
     view! {
         <g class="count">
-            <title>{bar.label}</title>
+            {tip(bar.label)}
             <line class="sure" x1=bar.x x2=bar.x y1=bar.top y2=bar.bottom></line>
         </g>
     }

@@ -10,6 +10,7 @@ use web_sys::Element;
 use super::chart_menu::ChartMenu;
 use super::desk::Desk;
 use super::table::Twin;
+use super::tip::tip;
 use crate::browser::pointer;
 use crate::session::Event;
 use crate::view::chart::finish::asked::{ChanceSlider, DateSlider};
@@ -140,7 +141,7 @@ fn marker(marker: Marker, base: f64) -> impl IntoView {
     };
     view! {
         <g class=class>
-            <title>{format!("{} {}", marker.label, marker.value)}</title>
+            {tip(format!("{} {}", marker.label, marker.value))}
             <line x1=marker.x x2=marker.x y1="18" y2=base></line>
             <circle cx=marker.x cy=marker.y r="3.5"></circle>
             <text class="middle strong" x=marker.x y="12">{marker.label}</text>

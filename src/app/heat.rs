@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::chart_menu::ChartMenu;
 use super::table::Twin;
+use super::tip::tip;
 use crate::view::chart::heat::{Heat, HeatCell, HeatRow};
 use crate::view::text::Label;
 
@@ -40,7 +41,7 @@ fn cells(row: HeatRow, names: f64, width: f64, height: f64) -> impl IntoView {
     let cell = move |cell: HeatCell| {
         view! {
             <rect class="heat-cell" x=cell.x y=y width=width height=height fill-opacity=cell.level>
-                <title>{cell.label}</title>
+                {tip(cell.label)}
             </rect>
         }
     };

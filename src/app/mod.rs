@@ -61,6 +61,7 @@ pub mod table;
 pub mod take;
 pub mod teams;
 pub mod term;
+pub mod tip;
 pub mod toasts;
 pub mod trade_off;
 pub mod working;

@@ -6,6 +6,7 @@ use super::chart_menu::ChartMenu;
 use super::desk::Desk;
 use super::picker::Picker;
 use super::table::Twin;
+use super::tip::tip;
 use crate::session::{Event, StudyEvent};
 use crate::view::chart::shift::{Shift, ShiftBar, Way};
 use crate::view::scenarios::{PairPanel, PairRow, pair_panel, plan_calls};
@@ -140,7 +141,7 @@ fn bar(bar: ShiftBar) -> impl IntoView {
     };
     view! {
         <rect class=kind x=bar.x y=bar.y width=bar.width height=bar.height>
-            <title>{bar.label}</title>
+            {tip(bar.label)}
         </rect>
     }
 }

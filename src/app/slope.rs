@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::chart_menu::ChartMenu;
 use super::table::Twin;
+use super::tip::tip;
 use crate::view::chart::slope::{Slope, SlopeLine};
 use crate::view::text::Label;
 
@@ -54,7 +55,7 @@ fn line(line: SlopeLine, names: f64) -> impl IntoView {
     });
     view! {
         <g class=class>
-            <title>{line.label}</title>
+            {tip(line.label)}
             <path d=line.path></path>
             {dots.collect_view()} {name}
         </g>

@@ -6,6 +6,7 @@ use super::chart_menu::ChartMenu;
 use super::desk::Desk;
 use super::picker::Picker;
 use super::table::Twin;
+use super::tip::tip;
 use crate::session::{Along, Event, StudyEvent};
 use crate::view::chart::scatter::{Dot, Scatter};
 use crate::view::scenarios::{axis_choices, plan_calls, trade_off};
@@ -93,7 +94,7 @@ fn dot(dot: Dot) -> impl IntoView {
     let (class, gap) = if dot.name_left { ("end halo", -9) } else { ("halo", 9) };
     view! {
         <g class="dot" class:reference=dot.is_reference>
-            <title>{dot.label}</title>
+            {tip(dot.label)}
             <line x1=dot.across.0 x2=dot.across.1 y1=dot.y y2=dot.y></line>
             <line x1=dot.x x2=dot.x y1=dot.up.0 y2=dot.up.1></line>
             <circle cx=dot.x cy=dot.y r="5"></circle>

@@ -6,7 +6,7 @@
 // - asks anything of another origin (nothing leaves the browser), or is answered with an error.
 // `{ complaints }` is the list so far: a test that provokes one on purpose empties it.
 //
-// `checkAccessibility()` runs axe on the page as it is at that moment; `freshProfile()` opens a page of
+// `checkAccessibility()` runs axe on the page as it is at that moment, and looks into its drawings; `freshProfile()` opens a page of
 // somebody else's browser, with nothing stored in it and the same watch over it; `openFromDisk(path)` does
 // so with a file, which may ask for nothing but itself; `before` then runs in it before its own scripts.
 import { pathToFileURL } from "node:url";
@@ -94,6 +94,13 @@ export const test = base.extend({
         at: nodes.map((node) => node.target.join(" ")),
       }));
       expect(found, "accessibility violations").toEqual([]);
+      // An element of HTML inside of a drawing is neither drawn nor read.
+      const strays = await page.evaluate(() =>
+        [...document.querySelectorAll("svg *")]
+          .filter((element) => element.namespaceURI !== "http://www.w3.org/2000/svg")
+          .map((element) => element.outerHTML),
+      );
+      expect(strays, "elements that are no part of a drawing").toEqual([]);
     });
   },
 });

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::Time;
 use crate::app::grid::press_of;
 use crate::app::grid::state::Grid;
+use crate::app::tip::tip;
 use crate::forecast::Cause;
 use crate::model::ItemId;
 use crate::view::chart::time::Span;
@@ -37,7 +38,7 @@ pub fn TimeBar(
     let grip = row.grip.filter(|_| starts).map(|grip| {
         view! {
             <rect class="grip" data-handle="start" x=grip.x width=grip.width y="4" height="24">
-                <title>{Label::DragStart.text()}</title>
+                {tip(Label::DragStart.text())}
             </rect>
         }
     });
@@ -49,7 +50,7 @@ pub fn TimeBar(
                 transform=format!("translate({x} 0)")>
                 <rect class="touch" x="-5" y="2" width="16" height="28"></rect>
                 <path d="M0 27V6h8l-2.5 3.5L8 13H0"></path>
-                <title>{if ends { Label::DragDue.text() } else { Label::ColumnDue.text() }}</title>
+                {tip(if ends { Label::DragDue.text() } else { Label::ColumnDue.text() })}
             </g>
         }
     });

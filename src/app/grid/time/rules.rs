@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::app::grid::state::Grid;
+use crate::app::tip::tip;
 use crate::view::chart::time::Span;
 use crate::view::chart::time::arrow::{Arrow, ArrowKind};
 use crate::view::chart::time::head::Stretch;
@@ -54,13 +55,13 @@ pub fn TimeHead() -> impl IntoView {
                         let Stretch { span, label, .. } = holiday;
                         view! {
                             <rect class="holiday" x=span.x width=span.width y="29" height="3">
-                                <title>{label}</title>
+                                {tip(label)}
                             </rect>
                         }
                     })
                     .collect_view()}
                 <path class="as-of" transform=format!("translate({} 32)", head.as_of) d="M0 0l-4 -6h8z">
-                    <title>{Label::AsOfLine.text()}</title>
+                    {tip(Label::AsOfLine.text())}
                 </path>
                 {head
                     .quarter_end
@@ -68,7 +69,7 @@ pub fn TimeHead() -> impl IntoView {
                         view! {
                             <path class="quarter-end" transform=format!("translate({} 32)", end.at)
                                 d="M0 0l-4 -6h8z">
-                                <title>{Label::QuarterEnds.text()}" "{end.label}</title>
+                                {tip(format!("{} {}", Label::QuarterEnds.text(), end.label))}
                             </path>
                         }
                     })}
