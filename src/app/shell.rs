@@ -11,6 +11,7 @@ use super::bar::{Bar, Views};
 use super::desk::Desk;
 use super::elsewhere::Elsewhere;
 use super::forecast::Forecast;
+use super::grid::state::Arranged;
 use super::guests::Merge;
 use super::guide::Guide;
 use super::headline::HeadlineLine;
@@ -49,6 +50,7 @@ pub fn mount() {
 fn Shell() -> impl IntoView {
     let desk = Desk::set_up();
     provide_context(desk);
+    provide_context(Arranged::set_up());
     begin(desk);
     // With nothing focused, a key goes to the body, which lies outside of the page.
     let _for_good = window_event_listener(leptos::ev::keydown, move |event| {

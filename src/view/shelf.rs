@@ -10,7 +10,7 @@ use super::text::{Label, Sentence, version_name};
 /// The sheet “Plans and versions”.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shelf {
-    /// The plans, the last changed first.
+    /// The plans: the open one, then the last changed first.
     pub plans: Vec<PlanLine>,
     /// Those that were deleted and can be had back, the last deleted first.
     pub deleted: Vec<PlanLine>,
@@ -55,8 +55,11 @@ pub fn shelf(session: &Session) -> Shelf {
     let listed = session.kept_plans().iter();
     let (mut plans, mut deleted): (Vec<_>, Vec<_>) =
         listed.partition(|plan| plan.deleted.is_none());
-    // The key tells two plans of one moment apart, always in the same way.
-    plans.sort_by_key(|plan| (Reverse(plan.changed.at_ms), plan.key.clone()));
+    // The open one may not be the last that was written. The key tells two plans of one moment apart,
+    // always in the same way.
+    plans.sort_by_key(|plan| {
+        (plan.key != *session.place(), Reverse(plan.changed.at_ms), plan.key.clone())
+    });
     deleted.sort_by_key(|plan| (Reverse(plan.deleted.map(|at| at.at_ms)), plan.key.clone()));
     let line = |plan: &KeptPlan| plan_line(session, plan);
     Shelf {

@@ -281,3 +281,17 @@ test("of five thousand items only those in sight are on the page", async ({ page
   await expect(await cell(page, "Number 4969", "Effort")).toBeInViewport();
   expect(await page.getByRole("row").count()).toBeLessThan(60);
 });
+
+test("the columns that were chosen are there again when the view is", async ({ page }) => {
+  await page.goto("./");
+  await settled(page);
+  await page.getByText("Columns ▾").click();
+  await page.getByRole("checkbox", { name: "Not before" }).check();
+  await page.keyboard.press("Escape");
+  await page.getByRole("searchbox", { name: "Find an item" }).fill("ledger");
+  await page.getByRole("link", { name: "Teams" }).click();
+  await expect(page.getByRole("grid")).toHaveCount(0);
+  await page.getByRole("link", { name: "Plan", exact: true }).click();
+  await expect(page.getByRole("columnheader", { name: "Not before" })).toBeVisible();
+  await expect(page.getByRole("searchbox", { name: "Find an item" })).toHaveValue("ledger");
+});

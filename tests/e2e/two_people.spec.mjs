@@ -69,6 +69,8 @@ test("what a manager mails comes back from the director and is taken in", async 
       timeout: 120_000,
     });
   }
+  // Rows take their places anew as long as plans are still simulated.
+  await expect(page.getByText(/^Simulating/)).toHaveCount(0, { timeout: 120_000 });
   await page.getByRole("button", { name: "Decide for it: One more in Checkout" }).click();
   const decision = page.getByRole("article", { name: "“One more in Checkout” over the base plan" });
   await expect(decision).toContainText("85 % sure");

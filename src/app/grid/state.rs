@@ -21,6 +21,27 @@ use crate::view::plan::{Drawn, drawn_lines};
 /// The width of the frame before it is measured, in pixels: that of most screens.
 const FIRST_ACROSS: f64 = 1390.0;
 
+/// How the grid was arranged; a context of the page, so that it is there again when the view is.
+#[derive(Clone, Copy)]
+pub struct Arranged {
+    columns: RwSignal<Vec<Column>>,
+    widths: RwSignal<Widths>,
+    arrangement: RwSignal<Arrangement>,
+}
+
+impl Arranged {
+    /// As fits the screen, for the first time that the grid is shown.
+    pub fn set_up() -> Self {
+        let screen = window().inner_width().ok().and_then(|width| width.as_f64());
+        let (columns, widths) = first_columns(screen.unwrap_or(FIRST_ACROSS));
+        Self {
+            columns: RwSignal::new(columns),
+            widths: RwSignal::new(widths),
+            arrangement: RwSignal::new(Arrangement::default()),
+        }
+    }
+}
+
 /// A cell that is being edited.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Edit {
@@ -86,14 +107,11 @@ impl Grid {
     /// A grid over the plan of the desk.
     pub fn set_up() -> Self {
         let desk = Desk::here();
-        let screen = window().inner_width().ok().and_then(|width| width.as_f64());
-        let (columns, widths) = first_columns(screen.unwrap_or(FIRST_ACROSS));
-        let (columns, widths) = (RwSignal::new(columns), RwSignal::new(widths));
-        let arrangement = RwSignal::new(Arrangement::default());
+        let Arranged { columns, widths, arrangement } = expect_context();
         let lines = desk
             .memo(move |session| arrangement.with(|arrangement| lines_of(session, arrangement)));
         let selection = RwSignal::new(desk.now(|session| {
-            let lines = lines_of(session, &Arrangement::default());
+            let lines = arrangement.with_untracked(|now| lines_of(session, now));
             let name =
                 columns.with_untracked(|all| all.iter().position(|one| *one == Column::Name));
             Selection::cell(&lines, Spot { line: 0, column: name.unwrap_or_default() })
