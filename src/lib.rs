@@ -19,12 +19,12 @@
 //! | [`network`] | a checked plan compiled: positions for ids, times for dates, laws for estimates |
 //! | [`trial`] | one possible future: draws, the pull rule, and what is counted of many |
 //! | [`forecast`] | numbers people read, each with its error: percentiles, chances, promises, reasons |
-//! //! | [`rank`] | in which order by which method, how sure each place is, and what each order is worth |
+//! | [`rank`] | in which order by which method, how sure each place is, and what each order is worth |
 //! | [`search`] | a better order, and what would help most |
 //! | [`runner`] | how work is shared out to threads or workers without changing the result |
 //! | [`session`] | the app without a screen: events in, effects out, undo, stale answers dropped |
 //! | [`view`] | what is shown, as data: texts, formats, and the geometry of charts |
-//! | [`export`] | what leaves the page in other forms: the page that opens from disk |
+//! | [`export`] | what leaves the page in other forms: the page that opens from disk, the report as text, the register of risks |
 //! | `app` | Leptos components (browser only) |
 //! | `browser` | edges of the browser: files, storage, workers (browser only) |
 //! | `cli` | the command line (native only) |

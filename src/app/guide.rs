@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::address;
+use super::close::Close;
 use super::desk::Desk;
-use super::icon::{Icon, Picture};
 use crate::browser::route;
 use crate::session::Event;
 use crate::view::guide::{GuideCard, guide};
@@ -32,15 +32,7 @@ fn card(desk: Desk, card: GuideCard) -> impl IntoView {
         <aside class="guide-card no-print" aria-label=Label::Guide.text()>
             <div class="head">
                 <p class="small soft">{card.place}</p>
-                <button
-                    class="button quiet icon"
-                    type="button"
-                    title=Label::Close.text()
-                    aria-label=Label::Close.text()
-                    on:click=move |_| go(None)
-                >
-                    <Picture icon=Icon::Close />
-                </button>
+                <Close closed=move |()| go(None) />
             </div>
             <div aria-live="polite">
                 <h2>{card.title}</h2>

@@ -2,11 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::desk::Desk;
-use super::icon::{Icon, Picture};
-use super::sheet::Sheet;
+use super::sheet::NamedSheet;
 use crate::browser::platform;
-use crate::session::{Event, Sheet as Name};
+use crate::session::Sheet as Name;
 use crate::view::shortcuts::{KeyGroup, KeyLine, shortcuts};
 use crate::view::text::{Label, Word};
 
@@ -15,9 +13,9 @@ use crate::view::text::{Label, Word};
 pub fn Shortcuts() -> impl IntoView {
     let groups = || shortcuts(platform::is_mac()).into_iter().map(group).collect_view();
     view! {
-        <HelpSheet name=Name::Shortcuts title=Label::Shortcuts hint=Label::ShortcutsHint>
+        <NamedSheet name=Name::Shortcuts title=Label::Shortcuts hint=Label::ShortcutsHint>
             <div class="keys">{groups()}</div>
-        </HelpSheet>
+        </NamedSheet>
     }
 }
 
@@ -31,50 +29,9 @@ pub fn Words() -> impl IntoView {
         }
     };
     view! {
-        <HelpSheet name=Name::Words title=Label::Words hint=Label::WordsHint>
+        <NamedSheet name=Name::Words title=Label::Words hint=Label::WordsHint>
             <dl class="words">{Word::ALL.into_iter().map(word).collect_view()}</dl>
-        </HelpSheet>
-    }
-}
-
-/// A sheet that is only read.
-#[component]
-fn HelpSheet(
-    /// Which.
-    name: Name,
-    /// Its heading.
-    title: Label,
-    /// What it is for.
-    hint: Label,
-    /// What is on it.
-    children: ChildrenFn,
-) -> impl IntoView {
-    let desk = Desk::here();
-    let id = desk.fresh_id();
-    let shown = desk.memo(move |session| session.sheet() == Some(name));
-    let close = move || desk.dispatch(Event::SheetPicked(None));
-    let children = StoredValue::new(children);
-    view! {
-        <Sheet open=shown named_by=id.clone() close=move |()| close()>
-            <div class="body">
-                <div class="head">
-                    <div>
-                        <h2 id=id>{title.text()}</h2>
-                        <p class="soft">{hint.text()}</p>
-                    </div>
-                    <button
-                        class="button quiet icon"
-                        type="button"
-                        title=Label::Close.text()
-                        aria-label=Label::Close.text()
-                        on:click=move |_| close()
-                    >
-                        <Picture icon=Icon::Close />
-                    </button>
-                </div>
-                <Show when=move || shown.get()>{children.with_value(|children| children())}</Show>
-            </div>
-        </Sheet>
+        </NamedSheet>
     }
 }
 

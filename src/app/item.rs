@@ -8,10 +8,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlSelectElement};
 
 use super::change::{Add, Remove};
+use super::close::Close;
 use super::desk::Desk;
 use super::entry::{Entries, Inputs, Lines};
 use super::finish::FinishPicture;
-use super::icon::{Icon, Picture};
 use super::keyed::{held, member};
 use super::law::LawPicture;
 use super::term::Term;
@@ -107,15 +107,7 @@ fn Panel(item: ItemId, detail: Memo<ItemDetail>) -> impl IntoView {
                         change=Change::ItemsDeleted(vec![id.get_value()])
                         read_only
                     />
-                    <button
-                        class="button quiet icon"
-                        type="button"
-                        title=Label::Close.text()
-                        aria-label=Label::Close.text()
-                        on:click=move |_| close()
-                    >
-                        <Picture icon=Icon::Close />
-                    </button>
+                    <Close closed=move |()| close() />
                 </div>
             </header>
             <Known detail />

@@ -12,6 +12,7 @@ pub mod better_order;
 pub mod burn_up;
 pub mod change;
 pub mod chart_menu;
+pub mod close;
 pub mod decisions;
 pub mod desk;
 pub mod elsewhere;

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::close::Close;
 use super::desk::Desk;
-use super::icon::{Icon, Picture};
 use super::item::Facts;
 use super::picker::Picker;
 use super::slope::SlopePicture;
@@ -190,15 +190,7 @@ fn Score(
             <section class="score" aria-live="polite">
                 <header>
                     <h3>{title.clone()}</h3>
-                    <button
-                        class="button quiet icon"
-                        type="button"
-                        title=Label::Close.text()
-                        aria-label=Label::Close.text()
-                        on:click=move |_| desk.dispatch(Event::Study(StudyEvent::ScoreOpened(None)))
-                    >
-                        <Picture icon=Icon::Close />
-                    </button>
+                    <Close closed=move |()| desk.dispatch(Event::Study(StudyEvent::ScoreOpened(None))) />
                 </header>
                 <p>{formula}</p>
                 <p class="numbers">{numbers}</p>

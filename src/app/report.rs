@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::table::Whole;
 use crate::browser::{clock, print, standalone};
 use crate::session::{Event, Parcel};
-use crate::view::chart::Table;
 use crate::view::fact::Fact;
 use crate::view::headline::Headline;
 use crate::view::report::{self, Block, Section, report};
@@ -83,7 +83,7 @@ fn block(block: Block) -> AnyView {
     match block {
         Block::Prose(text) => view! { <p>{text}</p> }.into_any(),
         Block::Facts(facts) => named("named", facts).into_any(),
-        Block::Table(table) => rows(table).into_any(),
+        Block::Table(table) => view! { <Whole table=Signal::stored(table) /> }.into_any(),
         Block::List(lines) => {
             let lines = lines.into_iter().map(|line| view! { <li>{line}</li> });
             view! { <ul>{lines.collect_view()}</ul> }.into_any()
@@ -102,33 +102,4 @@ fn named(class: &'static str, facts: Vec<Fact>) -> impl IntoView {
         }
     };
     view! { <dl class=class>{facts.into_iter().map(line).collect_view()}</dl> }
-}
-
-fn rows(table: Table) -> impl IntoView {
-    let Table { caption, head, rows } = table;
-    let called = caption.clone();
-    let head = head.into_iter().map(|cell| view! { <th scope="col">{cell}</th> }).collect_view();
-    view! {
-        <div class="scroll" tabindex="0" role="group" aria-label=called>
-            <table class="table">
-                <caption class="spoken">{caption}</caption>
-                <thead>
-                    <tr>{head}</tr>
-                </thead>
-                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
-            </table>
-        </div>
-    }
-}
-
-/// The first cell names the row.
-fn row(cells: Vec<String>) -> impl IntoView {
-    let mut cells = cells.into_iter();
-    let name = cells.next();
-    view! {
-        <tr>
-            <th scope="row">{name}</th>
-            {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
-        </tr>
-    }
 }

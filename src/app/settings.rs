@@ -5,40 +5,19 @@ use leptos::prelude::*;
 use super::change::Add;
 use super::desk::Desk;
 use super::entry::{Inputs, Lines};
-use super::icon::{Icon, Picture};
 use super::keyed::member;
-use super::sheet::Sheet;
-use crate::session::{Change, Event, Sheet as Name};
+use super::sheet::NamedSheet;
+use crate::session::{Change, Sheet as Name};
 use crate::view::settings::settings;
 use crate::view::text::Label;
-
-/// The id of the sheet's heading.
-const HEADING: &str = "settings";
 
 /// The sheet.
 #[component]
 pub fn Settings() -> impl IntoView {
-    let desk = Desk::here();
-    let shown = desk.memo(|session| session.sheet() == Some(Name::Settings));
-    let close = move |()| desk.dispatch(Event::SheetPicked(None));
     view! {
-        <Sheet open=shown named_by=HEADING close=close>
-            <div class="body">
-                <div class="head">
-                    <h2 id=HEADING>{Label::Settings.text()}</h2>
-                    <button
-                        class="button quiet icon"
-                        type="button"
-                        title=Label::Close.text()
-                        aria-label=Label::Close.text()
-                        on:click=move |_| close(())
-                    >
-                        <Picture icon=Icon::Close />
-                    </button>
-                </div>
-                <Groups />
-            </div>
-        </Sheet>
+        <NamedSheet name=Name::Settings title=Label::Settings>
+            <Groups />
+        </NamedSheet>
     }
 }
 

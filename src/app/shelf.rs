@@ -3,44 +3,20 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::icon::{Icon, Picture};
-use super::sheet::Sheet;
+use super::sheet::NamedSheet;
 use crate::session::{Event, Sheet as Name, ShelfEvent};
 use crate::view::shelf::{PlanLine, VersionLine, shelf};
 use crate::view::text::Label;
 
-/// The id of the sheet's heading.
-const HEADING: &str = "shelf";
-
 /// The sheet.
 #[component]
 pub fn Shelf() -> impl IntoView {
-    let desk = Desk::here();
-    let shown = desk.memo(|session| session.sheet() == Some(Name::Shelf));
-    let close = move || desk.dispatch(Event::SheetPicked(None));
     view! {
-        <Sheet open=shown named_by=HEADING close=move |()| close()>
-            <div class="body shelf">
-                <div class="head">
-                    <div>
-                        <h2 id=HEADING>{Label::Shelf.text()}</h2>
-                        <p class="soft">{Label::ShelfHint.text()}</p>
-                    </div>
-                    <button
-                        class="button quiet icon"
-                        type="button"
-                        title=Label::Close.text()
-                        aria-label=Label::Close.text()
-                        on:click=move |_| close()
-                    >
-                        <Picture icon=Icon::Close />
-                    </button>
-                </div>
-                <Show when=move || shown.get()>
-                    <Content />
-                </Show>
+        <NamedSheet name=Name::Shelf title=Label::Shelf hint=Label::ShelfHint>
+            <div class="shelf">
+                <Content />
             </div>
-        </Sheet>
+        </NamedSheet>
     }
 }
 

@@ -1,4 +1,4 @@
-//! The table behind a chart: the same in words, one click away.
+//! Tables that are read, and the table behind a chart: the same in words, one click away.
 
 use leptos::prelude::*;
 
@@ -12,6 +12,22 @@ pub fn Twin(
     #[prop(into)]
     table: Signal<Table>,
 ) -> impl IntoView {
+    view! {
+        <details class="twin no-print">
+            <summary>{Label::AsTable.text()}</summary>
+            <Whole table />
+        </details>
+    }
+}
+
+/// All of a table; what does not fit across is scrolled to.
+#[component]
+pub fn Whole(
+    /// What is in it.
+    #[prop(into)]
+    table: Signal<Table>,
+) -> impl IntoView {
+    let caption = move || table.with(|table| table.caption.clone());
     let head = move || {
         let head = table.with(|table| table.head.clone());
         head.into_iter().map(|cell| view! { <th scope="col">{cell}</th> }).collect_view()
@@ -21,18 +37,15 @@ pub fn Twin(
         rows.into_iter().map(row).collect_view()
     };
     view! {
-        <details class="twin no-print">
-            <summary>{Label::AsTable.text()}</summary>
-            <div class="scroll" tabindex="0">
-                <table class="table">
-                    <caption class="spoken">{move || table.with(|table| table.caption.clone())}</caption>
-                    <thead>
-                        <tr>{head}</tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        </details>
+        <div class="scroll" tabindex="0" role="group" aria-label=caption>
+            <table class="table">
+                <caption class="spoken">{caption}</caption>
+                <thead>
+                    <tr>{head}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
     }
 }
 

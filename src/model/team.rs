@@ -22,13 +22,20 @@ pub struct Team {
     pub x: Option<String>,
 }
 
+impl PeopleStep {
+    /// How many people `steps` say there are on `day`, absences aside; none before the first step.
+    pub fn count_on(steps: &[Self], day: Date) -> f64 {
+        let begun = steps.iter().filter(|step| step.from <= day);
+        begun.max_by_key(|step| step.from).map_or(0.0, |step| step.count)
+    }
+}
+
 impl Team {
     /// How many people work on `day`, if it is a working day: never less than none, and 0 for a team
     /// that is not planned by people.
     pub fn people_on(&self, day: Date) -> f64 {
         let Capacity::People { people, absences, .. } = &self.capacity else { return 0.0 };
-        let begun = people.iter().filter(|step| step.from <= day);
-        let there = begun.max_by_key(|step| step.from).map_or(0.0, |step| step.count);
+        let there = PeopleStep::count_on(people, day);
         let is_away = |absence: &&Absence| (absence.from..=absence.to).contains(&day);
         let away: f64 = absences.iter().filter(is_away).map(|absence| absence.people).sum();
         (there - away).max(0.0)

@@ -23,7 +23,7 @@ pub struct Command {
     pub label: String,
     /// What kind of thing it is; commands of one kind stand together.
     pub kind: &'static str,
-    /// What more there is to say about it, such as its keys; may be empty.
+    /// What more there is to say about it, such as what a word means; may be empty.
     pub detail: String,
     /// The view where it is seen; `None` where it is seen in all of them.
     pub view: Option<View>,
@@ -111,10 +111,6 @@ fn command_in(view: View, label: &str, kind: Label, event: Event) -> Command {
     Command { view: Some(view), ..command(label, kind, event) }
 }
 
-fn with_keys(label: Label, keys: &str, event: Event) -> Command {
-    Command { detail: keys.to_owned(), ..command(label.text(), Label::KindAction, event) }
-}
-
 fn views() -> impl Iterator<Item = Command> {
     VIEWS
         .into_iter()
@@ -133,9 +129,17 @@ fn actions(session: &Session) -> Vec<Command> {
         let label = Sentence::OfThis { what: Label::Theme.text(), of: theme_label(theme) }.text();
         command(&label, Label::KindAction, Event::ThemePicked(theme))
     }));
-    all.push(with_keys(Label::Guide, "", Event::GuideMoved(Some(0))));
-    all.push(with_keys(Label::Shortcuts, "?", Event::SheetPicked(Some(Sheet::Shortcuts))));
-    all.push(with_keys(Label::Words, "", Event::SheetPicked(Some(Sheet::Words))));
+    all.push(command(Label::Guide.text(), Label::KindAction, Event::GuideMoved(Some(0))));
+    all.push(command(
+        Label::Shortcuts.text(),
+        Label::KindAction,
+        Event::SheetPicked(Some(Sheet::Shortcuts)),
+    ));
+    all.push(command(
+        Label::Words.text(),
+        Label::KindAction,
+        Event::SheetPicked(Some(Sheet::Words)),
+    ));
     all
 }
 
@@ -193,7 +197,7 @@ fn files() -> Vec<Command> {
         view: None,
         deed: Deed::ByHand(hand),
     };
-    let mut all = vec![with_keys(Label::Save, "Ctrl S", Event::SaveRequested)];
+    let mut all = vec![command(Label::Save.text(), Label::KindAction, Event::SaveRequested)];
     all.extend(
         [
             (Label::SendPage, Parcel::Page),

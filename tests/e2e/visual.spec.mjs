@@ -65,7 +65,7 @@ async function open(page, address, look) {
 async function rowOf(page, name) {
   const rows = page.getByRole("table", { name }).first().getByRole("row");
   await expect(rows.nth(1)).toBeVisible({ timeout: 120_000 });
-  await expect(page.getByText(/^Simulating the orders/)).toHaveCount(0, { timeout: 120_000 });
+  await expect(page.getByText(/^Simulating each of them/)).toHaveCount(0, { timeout: 120_000 });
 }
 
 /** When there is nothing more to come in a view. */

@@ -1,7 +1,7 @@
 //! What the figures rest on, and what is not known.
 
 use crate::calendar::Date;
-use crate::model::{Capacity, Estimate, Item, Plan, Status, Team, UncertainDate, Work};
+use crate::model::{Capacity, Estimate, Item, PeopleStep, Plan, Status, Team, UncertainDate, Work};
 use crate::session::Session;
 use crate::view::estimate;
 use crate::view::finding::{called, item_called, team_name};
@@ -55,8 +55,7 @@ fn of_team(plan: &Plan, team: &Team) -> String {
         Capacity::LanesOnly => words::lanes_only(name, team.lanes),
         Capacity::People { people, focus, absences } => {
             let from = plan.start.max(plan.as_of_date());
-            let begun = people.iter().filter(|step| step.from <= from);
-            let now = begun.max_by_key(|step| step.from).map_or(0.0, |step| step.count);
+            let now = PeopleStep::count_on(people, from);
             let later = people.iter().filter(|step| step.from > from);
             let later: Vec<(Date, f64)> = later.map(|step| (step.from, step.count)).collect();
             words::people(name, now, &later, &of_share(focus), absences.len())

@@ -160,19 +160,13 @@ fn summary(plan: &Plan, team: &Team) -> String {
     match &team.capacity {
         Capacity::LanesOnly => Label::KindLanes.text().to_owned(),
         Capacity::People { people, focus, .. } => {
-            let count = people_on(people, plan.start.max(plan.as_of_date()));
+            let count = PeopleStep::count_on(people, plan.start.max(plan.as_of_date()));
             let week = plan.calendar.workdays.count() as f64;
             let days_per_week = middle(focus).map(|focus| count * focus * week);
             Sentence::PeopleNow { count, days_per_week }.text()
         }
         Capacity::Throughput { per_week, .. } => people::history(per_week),
     }
-}
-
-/// How many people there are on a day, absences aside.
-fn people_on(people: &[PeopleStep], day: Date) -> f64 {
-    let begun = people.iter().filter(|step| step.from <= day);
-    begun.max_by_key(|step| step.from).map_or(0.0, |step| step.count)
 }
 
 /// A middle value of an estimate, for a rough sentence: the constant, the mode, or the middle of the

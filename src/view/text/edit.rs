@@ -329,14 +329,10 @@ fn people(before: &Team, after: &Team) -> Vec<String> {
         return Vec::new();
     };
     let days: BTreeSet<Date> = then.iter().chain(now).map(|step| step.from).collect();
-    let count = |steps: &[PeopleStep], day: Date| {
-        let last = steps.iter().filter(|step| step.from <= day).max_by_key(|step| step.from);
-        last.map_or(0.0, |step| step.count)
-    };
     let mut what = Vec::new();
     let mut last = (0.0, 0.0);
     for day in days {
-        let (old, new) = (count(then, day), count(now, day));
+        let (old, new) = (PeopleStep::count_on(then, day), PeopleStep::count_on(now, day));
         if (old, new) == last {
             continue;
         }

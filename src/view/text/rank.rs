@@ -413,7 +413,7 @@ pub fn kept_of(kept: f64, promised: usize) -> String {
 
 /// How far the contest is.
 pub fn comparing(share: f64) -> String {
-    format!("Simulating the orders, {:.0} %", 100.0 * share)
+    format!("Simulating each of them, {:.0} %", 100.0 * share)
 }
 
 /// A search has just begun.
