@@ -129,6 +129,14 @@ impl Axis {
         Date::from_epoch_days(low)
     }
 
+    /// The dates of day 1, 2, … as [`date_of`](Self::date_of) tells them, up to the last date there is.
+    pub fn worked_days(&self) -> impl Iterator<Item = Date> + '_ {
+        let from = self.as_of.epoch_days();
+        (from..=Date::MAX.epoch_days())
+            .map(Date::from_epoch_days)
+            .filter(|date| self.is_worked(*date))
+    }
+
     /// Calendar days from the start of the as-of date to the working time `t`: the date of its
     /// working day plus the fraction of that day gone. At or before 0 it is the as-of date itself.
     pub fn calendar_days(&self, t: f64) -> f64 {

@@ -14,6 +14,10 @@ pub(super) struct Basis<'a> {
     pub(super) tally: &'a Tally,
     pub(super) run: &'a RunSettings,
     pub(super) axis: Axis,
+    /// The last working day that is not censored, counted from 1.
+    pub(super) horizon_day: u32,
+    /// The dates of working days 1, 2, … up to the horizon.
+    dates: Vec<Date>,
     /// Last days of the quarters, ascending.
     pub(super) quarter_ends: Vec<Date>,
     /// Where the planning quarter is among them.
@@ -25,7 +29,10 @@ impl<'a> Basis<'a> {
         let quarter_ends = plan.quarter_ends();
         let planning = plan.quarter_end();
         let planning_quarter = quarter_ends.iter().position(|end| *end == planning).unwrap_or(0);
-        Self { plan, tally, run, axis: plan.axis(), quarter_ends, planning_quarter }
+        let axis = plan.axis();
+        let horizon_day = Axis::finish_day(axis.end_of(plan.horizon_date()));
+        let dates = axis.worked_days().take(horizon_day as usize).collect();
+        Self { plan, tally, run, axis, horizon_day, dates, quarter_ends, planning_quarter }
     }
 
     pub(super) fn trials(&self) -> u32 {
@@ -37,9 +44,10 @@ impl<'a> Basis<'a> {
         self.quarter_ends[self.planning_quarter]
     }
 
-    /// The last working day that is not censored, counted from 1.
-    pub(super) fn horizon_day(&self) -> u32 {
-        Axis::finish_day(self.axis.end_of(self.plan.horizon_date()))
+    /// The date of working day `day`, counted from 1.
+    pub(super) fn date_of(&self, day: u32) -> Date {
+        let known = self.dates.get((day as usize).wrapping_sub(1));
+        known.copied().unwrap_or_else(|| self.axis.date_of(i64::from(day)))
     }
 
     /// Positions in the plan of the items that are not dropped, highest priority first.

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use roadcast::file;
-use roadcast::model::{Document, Plan};
+use roadcast::forecast::summarize;
+use roadcast::model::{Document, Plan, RunSettings};
 use roadcast::network::Network;
 use roadcast::runner::{Job, Reply, Run};
 use roadcast::trial::{Detail, Tally};
@@ -22,16 +23,20 @@ use super::workload::standard;
 pub(crate) fn measure() {
     const TRIALS: u32 = 1_000;
     title("The page's part of a run at 5,000 items, a reply");
-    let network = engine::network(&plan("3"), 1);
+    let (plan, settings) = (plan("3"), RunSettings::default());
+    let network = engine::network(&plan, 1);
     let orders = engine::orders(&network, TRIALS, Detail::Everything);
     let mut replies = Vec::new();
     engine::obey(&orders, |reply| replies.push(reply));
     let bytes: usize = replies.iter().map(Vec::len).sum();
+    let tally = merge(&replies, TRIALS);
     let mut race = Race::default();
     let merged = race.enter(1, replies.len() as u32, || merge(&replies, TRIALS));
+    let summed_up = race.enter(1, 1, || summarize(&plan, &tally, &settings, Vec::new()));
     race.run(5);
     line("KB", bytes as f64 / replies.len() as f64 / 1e3, 0, Target::Open);
     line("read and merged, ms", race.nanoseconds(merged) / 1e6, 1, Target::AtMost(50.0));
+    line("summed up once, ms", race.nanoseconds(summed_up) / 1e6, 1, Target::AtMost(50.0));
 }
 
 fn merge(replies: &[Vec<u8>], trials: u32) -> Tally {

@@ -108,6 +108,16 @@ fn every_worked_date_is_the_date_of_its_own_day() {
 }
 
 #[test]
+fn worked_days_are_told_one_after_the_other() {
+    // The as-of date is a Saturday, and the Tuesday after it a holiday.
+    let axis = axis("2027-01-09", &["2027-01-12"]);
+    let first: Vec<Date> = axis.worked_days().take(4).collect();
+    assert_eq!(first, ["2027-01-11", "2027-01-13", "2027-01-14", "2027-01-15"].map(date));
+    let told = axis.worked_days().take(1_000).enumerate();
+    told.for_each(|(at, day)| assert_eq!(axis.date_of(at as i64 + 1), day));
+}
+
+#[test]
 fn finishes_round_up_to_their_day_and_starts_down() {
     assert_eq!(Axis::finish_day(5.0), 5);
     assert_eq!(Axis::finish_day(5.0 + 1e-10), 5);
