@@ -14,6 +14,7 @@ use super::entry::{Entries, Inputs, Lines};
 use super::finish::FinishPicture;
 use super::keyed::{held, member};
 use super::law::LawPicture;
+use super::past::History;
 use super::term::Term;
 use crate::forecast::Cause;
 use crate::model::ItemId;
@@ -118,6 +119,7 @@ fn Panel(item: ItemId, detail: Memo<ItemDetail>) -> impl IntoView {
             <Inputs group=promise />
             <Worth detail />
             <Inputs group=notes />
+            <History />
         </aside>
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::calendar::Date;
-use crate::model::{Decision, Document, ItemId, Plan, Problem, Scenario, ScenarioId};
+use crate::model::{Decision, Document, Item, ItemId, Plan, Problem, Scenario, ScenarioId};
 
 use super::block::Block;
 use super::disk;
@@ -179,6 +179,16 @@ impl Session {
     /// What redo would bring back.
     pub fn next_redo(&self) -> Option<&Step> {
         self.undo.next_redo()
+    }
+
+    /// What became of an item of the base plan with each step that can be taken back and changed it:
+    /// the item before and after, `None` where it was not there; the last step first.
+    pub fn past_of(&self, id: &ItemId) -> Vec<(Option<&Item>, Option<&Item>)> {
+        let of_this_plan = |moment: &Moment| moment.place == self.shelf.plan;
+        let steps = self.undo.moments();
+        let steps = steps.filter(|(before, after)| of_this_plan(before) && of_this_plan(after));
+        let items = steps.map(|(before, after)| (before.item(id), after.item(id)));
+        items.filter(|(before, after)| before != after).collect()
     }
 
     /// The last run that was asked for.

@@ -6,7 +6,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use crate::model::{Document, ScenarioId};
+use crate::model::{Document, Item, ItemId, ScenarioId};
 
 use super::block::BlockCause;
 use super::field::Field;
@@ -144,6 +144,13 @@ pub(super) struct Moment {
     pub(super) place: PlanKey,
 }
 
+impl Moment {
+    /// An item of the base plan.
+    pub(super) fn item(&self, id: &ItemId) -> Option<&Item> {
+        self.document.plan.items.iter().find(|item| item.id == *id)
+    }
+}
+
 /// A step with the moments around it.
 #[derive(Clone, Debug)]
 struct Entry {
@@ -191,6 +198,11 @@ impl Undo {
     /// What undo would take back.
     pub(super) fn next_undo(&self) -> Option<&Step> {
         self.past.back().map(|entry| &entry.step)
+    }
+
+    /// The moments before and after each step that can be taken back, the last first.
+    pub(super) fn moments(&self) -> impl Iterator<Item = (&Moment, &Moment)> {
+        self.past.iter().rev().map(|entry| (&entry.before, &entry.after))
     }
 
     /// What redo would bring back.

@@ -1,12 +1,14 @@
 //! One item with everything about it.
 
 mod known;
+mod past;
 
 use crate::forecast::{Cause, ItemForecast, Money};
 use crate::model::{After, Item, ItemId, Plan, Work};
 use crate::session::{Answer, DependencyField, Field, ItemField, PartField, Session, ValueField};
 
 pub use self::known::{Hit, Neighbor};
+pub use self::past::{Past, past};
 use crate::view::chart::finish::{FinishChart, Mark, MarkerKind, finish_chart};
 use crate::view::chart::law::{LawChart, law_chart};
 use crate::view::fact::Fact;

@@ -45,6 +45,18 @@ fn sentence(edit: &Edit, touch: &Result<Touch, ProblemKind>, names: &Names<'_>) 
     }
 }
 
+/// What is otherwise in an item `after` than `before`, one thing a text: “effort 8 → 12 (Core)”. `None`
+/// stands for an item that is not there. `names` is a plan that knows what things are called.
+pub fn item_changes(before: Option<&Item>, after: Option<&Item>, names: &Plan) -> Vec<String> {
+    // Nothing of these plans is read but the item.
+    let alone = |item: Option<&Item>| Plan {
+        items: item.cloned().into_iter().collect(),
+        ..Plan::new("", names.start)
+    };
+    let touch = Touch { before: alone(before), after: alone(after) };
+    of_item(&touch, &Names { plans: [names, names] }).map(|found| found.what).unwrap_or_default()
+}
+
 /// What things are called.
 struct Names<'a> {
     plans: [&'a Plan; 2],

@@ -219,6 +219,10 @@ labels! {
     ExpectedDelayCost => "Expected cost of delay",
     HitByRisks => "Risks that hit it",
     WaitedForBy => "What waits for it",
+    History => "History",
+    AgainstBase => "What this scenario changes",
+    LatestChanges => "Latest changes, the last first",
+    NothingChanged => "Nothing was changed since the plan was opened.",
     BackToPlan => "Escape closes it, F6 goes back to the plan",
 
     // Forecast view.

@@ -23,7 +23,7 @@ mod step;
 pub mod team;
 mod word;
 
-pub use edit::edits;
+pub use edit::{edits, item_changes};
 pub use entry::{entry_problem, unreadable};
 pub use field::{field_hint, field_label};
 pub use guide::{GUIDE, GuideStep};

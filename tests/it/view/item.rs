@@ -4,8 +4,8 @@ use roadcast::model::{
     After, Dependency, DependencyType, Estimate, Hits, Impact, ItemId, Plan, Risk, RiskId,
     RiskStatus, Status, TeamId,
 };
-use roadcast::session::{Event, Session};
-use roadcast::view::item::{ItemDetail, item_detail};
+use roadcast::session::{Change, Event, Field, ItemField, Session};
+use roadcast::view::item::{ItemDetail, Past, item_detail, past};
 
 use super::{answered, date, forecast, plan};
 
@@ -137,4 +137,42 @@ fn a_part_has_its_estimate_drawn() {
     let mut session = answered(plan, forecast);
     let law = open(&mut session, "PAY-1").parts[0].law.clone().expect("it can be drawn");
     assert_eq!(law.label, "The estimate: P10 10, P50 17, P90 30");
+}
+
+fn edit(session: &mut Session, item: &str, field: ItemField, text: &str) {
+    let field = Field::Item(ItemId::from(item), field);
+    session.handle(Event::FieldEdited { field, text: text.to_owned() });
+}
+
+#[test]
+fn what_was_done_to_it_is_told_and_what_was_taken_back_is_not() {
+    let plan = plan();
+    let forecast = forecast(&plan);
+    let mut session = answered(plan, forecast);
+    open(&mut session, "PAY-1");
+    assert_eq!(past(&session), Past::default());
+    edit(&mut session, "PAY-1", ItemField::Due, "2027-02-26");
+    edit(&mut session, "PAY-2", ItemField::Due, "2027-03-31");
+    edit(&mut session, "PAY-1", ItemField::Name, "Ledger API");
+    edit(&mut session, "PAY-1", ItemField::Due, "");
+    session.handle(Event::Undone);
+    let steps = ["name Ledger → Ledger API", "due 2027-01-15 → 2027-02-26"];
+    assert_eq!(
+        past(&session),
+        Past { against_base: vec![], steps: steps.map(str::to_owned).into() }
+    );
+}
+
+#[test]
+fn a_scenario_tells_what_it_changes_of_it() {
+    let plan = plan();
+    let forecast = forecast(&plan);
+    let mut session = answered(plan, forecast);
+    open(&mut session, "PAY-1");
+    edit(&mut session, "PAY-1", ItemField::Due, "2027-02-26");
+    session.handle(Event::Changed(Change::ScenarioBranched(None)));
+    edit(&mut session, "PAY-1", ItemField::Due, "2027-03-31");
+    let past = past(&session);
+    assert_eq!(past.against_base, ["due 2027-02-26 → 2027-03-31"]);
+    assert_eq!(past.steps, ["due 2027-01-15 → 2027-02-26"]);
 }
