@@ -1,16 +1,15 @@
 //! The finish chart: how the simulated finishes are spread, the share that is done by each day,
 //! and markers for the percentiles and for what is asked, which a hand or keys move.
 
-use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::ev::PointerEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::Element;
 
 use super::chart_menu::ChartMenu;
 use super::desk::Desk;
 use super::table::Twin;
 use super::tip::tip;
+use super::walked::{LookedAt, Walked};
 use crate::browser::pointer;
 use crate::session::Event;
 use crate::view::chart::finish::asked::{ChanceSlider, DateSlider};
@@ -40,37 +39,17 @@ pub fn FinishPicture(
         });
         line.unwrap_or_else(|| chart.with(|chart| chart.later.clone()))
     };
-    let on_move = move |event: PointerEvent| {
-        let element = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
-        if let Some(element) = element {
-            let (across, _) = pointer::place(&event, &element);
-            looked_at.set(chart.with_untracked(|chart| chart.bar_at(across)));
-        }
-    };
-    let on_key = move |event: KeyboardEvent| {
-        let from = looked_at.get_untracked();
-        if let Some(next) = chart.with_untracked(|chart| chart.walk(from, &event.key())) {
-            event.prevent_default();
-            looked_at.set(Some(next));
-        }
+    let at = move |across| chart.with_untracked(|chart| chart.bar_at(across));
+    let step = move |(from, key): (Option<usize>, String)| {
+        chart.with_untracked(|chart| chart.walk(from, &key))
     };
     let table = Memo::new(move |_| chart.with(|chart| chart.table.clone()));
     view! {
         <figure class="finish">
             <div class="asked-of" node_ref=frame>
-                <div
-                    class="walked"
-                    tabindex="0"
-                    role="group"
-                    aria-label=Label::FinishWalk.text()
-                    aria-describedby=hint.clone()
-                    on:keydown=on_key
-                    on:pointermove=on_move
-                    on:pointerleave=move |_| looked_at.set(None)
-                    on:blur=move |_| looked_at.set(None)
-                >
+                <Walked label=Label::FinishWalk told_by=hint.clone() looked_at at step>
                     {move || drawn(chart.get(), looked_at, asked)}
-                </div>
+                </Walked>
                 {asked.map(|(date, chance)| view! { <Handles date chance frame /> })}
             </div>
             <figcaption class="small soft">
@@ -82,11 +61,7 @@ pub fn FinishPicture(
     }
 }
 
-fn drawn(
-    chart: FinishChart,
-    looked_at: RwSignal<Option<usize>>,
-    asked: Option<Asked>,
-) -> impl IntoView {
+fn drawn(chart: FinishChart, looked_at: LookedAt, asked: Option<Asked>) -> impl IntoView {
     let FinishChart { width, height, base, right, bars, curve, markers, dates, chances, .. } =
         chart;
     let bars = bars.into_iter().enumerate().map(|(at, found)| bar(found, at, looked_at));
@@ -99,7 +74,7 @@ fn drawn(
                 .map(|tick| {
                     view! {
                         <line class="rule" x1="0" x2=right y1=tick.at y2=tick.at></line>
-                        <text class="end halo" x=width y=tick.at dy="4">{tick.label}</text>
+                        <text class="end halo" x=width y=tick.at dy="0.35em">{tick.label}</text>
                     }
                 })
                 .collect_view()}
@@ -107,7 +82,7 @@ fn drawn(
             <path class="s-curve" d=curve></path>
             {dates
                 .into_iter()
-                .map(|tick| view! { <text class="middle" x=tick.at y=base dy="16">{tick.label}</text> })
+                .map(|tick| view! { <text class="middle" x=tick.at y=base dy="1.33em">{tick.label}</text> })
                 .collect_view()}
             {markers.into_iter().map(|found| marker(found, base)).collect_view()}
             {asked
@@ -121,7 +96,7 @@ fn drawn(
     }
 }
 
-fn bar(bar: Bar, at: usize, looked_at: RwSignal<Option<usize>>) -> impl IntoView {
+fn bar(bar: Bar, at: usize, looked_at: LookedAt) -> impl IntoView {
     view! {
         <rect
             class="sure-3"
@@ -144,7 +119,7 @@ fn marker(marker: Marker, base: f64) -> impl IntoView {
             {tip(format!("{} {}", marker.label, marker.value))}
             <line x1=marker.x x2=marker.x y1="18" y2=base></line>
             <circle cx=marker.x cy=marker.y r="3.5"></circle>
-            <text class="middle strong" x=marker.x y="12">{marker.label}</text>
+            <text class="middle strong" x=marker.label_x y="12">{marker.label}</text>
         </g>
     }
 }

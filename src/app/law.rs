@@ -31,7 +31,7 @@ pub fn LawPicture(
                 .collect_view()}
             {amounts
                 .into_iter()
-                .map(|tick| view! { <text class="middle" x=tick.at y=base dy="14">{tick.label}</text> })
+                .map(|tick| view! { <text class="middle" x=tick.at y=base dy="1.2em">{tick.label}</text> })
                 .collect_view()}
         }
     };

@@ -34,6 +34,7 @@ pub mod keyed;
 pub mod law;
 pub mod levers;
 pub mod menu;
+pub mod nothing;
 pub mod pair;
 pub mod palette;
 pub mod past;
@@ -66,6 +67,7 @@ pub mod term;
 pub mod tip;
 pub mod toasts;
 pub mod trade_off;
+pub mod walked;
 pub mod working;
 pub mod worth;
 

@@ -123,7 +123,7 @@ pub fn ShiftPicture(
                 <line class="zero" x1=zero x2=zero y1="0" y2=base></line>
                 {ticks
                     .into_iter()
-                    .map(|tick| view! { <text class="middle" x=tick.at y=base dy="16">{tick.label}</text> })
+                    .map(|tick| view! { <text class="middle" x=tick.at y=base dy="1.33em">{tick.label}</text> })
                     .collect_view()}
             </svg>
             <figcaption class="small">{text}</figcaption>

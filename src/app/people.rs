@@ -15,7 +15,7 @@ pub fn PeopleSteps(
 ) -> impl IntoView {
     let PeopleChart { width, height, base, steps, most, dates, label, table } = chart;
     let dates = dates.into_iter().map(|tick| {
-        view! { <text class="middle" x=tick.at y=base dy="16">{tick.label}</text> }
+        view! { <text class="middle" x=tick.at y=base dy="1.33em">{tick.label}</text> }
     });
     view! {
         <figure class="people">

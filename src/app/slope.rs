@@ -42,7 +42,7 @@ fn line(line: SlopeLine, names: f64) -> impl IntoView {
     let dots = line.dots.into_iter().map(|dot| {
         view! {
             <circle cx=dot.x cy=dot.y r="9"></circle>
-            <text class="middle" x=dot.x y=dot.y dy="4">{dot.rank}</text>
+            <text class="middle" x=dot.x y=dot.y dy="0.35em">{dot.rank}</text>
         }
     });
     // The frame of its own cuts a long name.

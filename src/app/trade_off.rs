@@ -71,16 +71,16 @@ pub fn ScatterPicture(
                     .map(|tick| {
                         view! {
                             <line class="rule" x1=left x2=right y1=tick.at y2=tick.at></line>
-                            <text class="end" x=left dx="-8" y=tick.at dy="4">{tick.label}</text>
+                            <text class="end" x=left dx="-8" y=tick.at dy="0.35em">{tick.label}</text>
                         }
                     })
                     .collect_view()}
                 <line class="axis" x1=left x2=right y1=bottom y2=bottom></line>
                 {across
                     .into_iter()
-                    .map(|tick| view! { <text class="middle" x=tick.at y=bottom dy="18">{tick.label}</text> })
+                    .map(|tick| view! { <text class="middle" x=tick.at y=bottom dy="1.5em">{tick.label}</text> })
                     .collect_view()}
-                <text class="end strong" x=right y=bottom dy="36">{x_name}</text>
+                <text class="end strong" x=right y=bottom dy="3em">{x_name}</text>
                 <text class="strong" x="0" y="12">{y_name}</text>
                 {dots.into_iter().map(dot).collect_view()}
             </svg>

@@ -11,7 +11,7 @@ use crate::view::text::{Label, burn_up as words};
 
 use super::path::Path;
 use super::scale::{DateScale, Scale};
-use super::{Table, Tick, date_ticks};
+use super::{Table, Tick, date_ticks, walk};
 
 /// The chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +28,8 @@ pub struct BurnUp {
     pub line: String,
     /// At quarter ends, ascending.
     pub bars: Vec<CountBar>,
+    /// What can be looked at: the days that the line goes through, ascending.
+    pub days: Vec<DayMark>,
     /// As many items as were promised; `None` while nothing is.
     pub promised: Option<Level>,
     /// All items.
@@ -53,11 +55,24 @@ pub struct CountBar {
     pub label: String,
 }
 
+/// A day on the line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DayMark {
+    /// In pixels.
+    pub x: f64,
+    /// In pixels from above.
+    pub y: f64,
+    /// What is known of it, in words.
+    pub label: String,
+}
+
 /// A number of items across the chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Level {
     /// In pixels from above.
     pub y: f64,
+    /// Whether its label stands under it, where another level is right above.
+    pub is_under: bool,
     /// What it is.
     pub label: String,
 }
@@ -79,6 +94,8 @@ const TOP: f64 = 22.0;
 const BOTTOM: f64 = 24.0;
 const RIGHT: f64 = 36.0;
 const LEFT: f64 = 8.0;
+/// Room for a label above a line.
+const LABEL: f64 = 20.0;
 /// A bar of one number is still to be seen.
 const LEAST_BAR: f64 = 3.0;
 
@@ -101,6 +118,16 @@ pub fn burn_up(
         line.line_to(dates.end_of(day.date), counts.at(day.expected));
     }
     let bars = days.iter().filter_map(|day| bar(day, dates, counts));
+    let marks = days.iter().map(|day| DayMark {
+        x: dates.end_of(day.date),
+        y: counts.at(day.expected),
+        label: said(day),
+    });
+    let all = Level { y: counts.at(items as f64), is_under: false, label: words::all(items) };
+    let promised = (promised > 0).then(|| {
+        let y = counts.at(promised as f64);
+        Level { y, is_under: y - all.y < LABEL, label: words::promised(promised) }
+    });
     Some(BurnUp {
         width,
         height,
@@ -108,9 +135,9 @@ pub fn burn_up(
         right: width - RIGHT,
         line: line.into_data(),
         bars: bars.collect(),
-        promised: (promised > 0)
-            .then(|| Level { y: counts.at(promised as f64), label: words::promised(promised) }),
-        all: Level { y: counts.at(items as f64), label: words::all(items) },
+        days: marks.collect(),
+        promised,
+        all,
         dates: date_ticks(dates, 8),
         counts: count_ticks(items, counts),
         table: table(days),
@@ -125,8 +152,30 @@ fn bar(day: &DoneBy, dates: DateScale, counts: Scale) -> Option<CountBar> {
         x: dates.end_of(day.date),
         top: top - short,
         bottom: bottom + short,
-        label: words::counted(day.date, day.expected, sure, reached),
+        label: said(day),
     })
+}
+
+/// What is known of a day, in words.
+fn said(day: &DoneBy) -> String {
+    match day.counted {
+        Some((sure, reached)) => words::counted(day.date, day.expected, sure, reached),
+        None => words::on_average(day.date, day.expected),
+    }
+}
+
+impl BurnUp {
+    /// The day nearest to this share of the chart's width.
+    pub fn day_at(&self, across: f64) -> Option<usize> {
+        let away = |mark: &DayMark| (mark.x - across * self.width).abs();
+        let days = self.days.iter().enumerate();
+        days.min_by(|(_, a), (_, b)| away(a).total_cmp(&away(b))).map(|(at, _)| at)
+    }
+
+    /// The day that a key leads to, from the one that is looked at; `None` for other keys.
+    pub fn walk(&self, from: Option<usize>, key: &str) -> Option<usize> {
+        walk(self.days.len(), from, key)
+    }
 }
 
 /// Round numbers of items, a handful of them.

@@ -14,7 +14,7 @@ use crate::view::text::{Label, Sentence};
 
 use super::path::Path;
 use super::scale::{DateScale, Scale};
-use super::{Table, Tick, chance_ticks, date_ticks};
+use super::{Table, Tick, chance_ticks, date_ticks, spread};
 
 /// More bars than this are thinner than a person can point at.
 const MOST_BARS: usize = 60;
@@ -72,6 +72,8 @@ pub struct Bar {
 pub struct Marker {
     /// Where, in pixels.
     pub x: f64,
+    /// The middle of its label, in pixels: beside the labels next to it, not over them.
+    pub label_x: f64,
     /// Where the S-curve is then, in pixels.
     pub y: f64,
     /// Such as `P85`.
@@ -141,7 +143,7 @@ pub fn finish_chart(
         right: width - RIGHT,
         bars,
         curve: curve(&shown, dates, chances, axis, trials),
-        markers: markers(marks, finish, dates, chances, axis, trials),
+        markers: apart(markers(marks, finish, dates, chances, axis, trials), width),
         dates: date_ticks(dates, 8),
         chances: chance_ticks(chances),
         later: later(trials - shown_trials.min(trials), trials, date(last)),
@@ -264,12 +266,30 @@ fn markers(
     shown
         .map(|mark| Marker {
             x: dates.end_of(mark.date),
+            label_x: dates.end_of(mark.date),
             y: chances.at(chance_by(finish, axis, trials, mark.date)),
             label: mark.label.clone(),
             value: format::date(mark.date),
             kind: mark.kind,
         })
         .collect()
+}
+
+/// Room for the label of a percentile where it is written largest, in pixels.
+const LABEL: f64 = 46.0;
+
+/// Labels of percentiles that would lie over each other stand side by side about the middle of their
+/// lines. The label of the target's date has a line of its own.
+fn apart(mut markers: Vec<Marker>, width: f64) -> Vec<Marker> {
+    let mut order: Vec<usize> =
+        (0..markers.len()).filter(|at| markers[*at].kind == MarkerKind::Percentile).collect();
+    order.sort_by(|a, b| markers[*a].x.total_cmp(&markers[*b].x));
+    let wanted: Vec<f64> = order.iter().map(|at| markers[*at].x).collect();
+    let range = (LABEL / 2.0, width - LABEL / 2.0);
+    for (at, x) in order.into_iter().zip(spread(&wanted, LABEL, range)) {
+        markers[at].label_x = x;
+    }
+    markers
 }
 
 fn later(count: u32, trials: u32, last: Date) -> String {

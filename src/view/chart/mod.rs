@@ -7,6 +7,7 @@ pub mod burn_up;
 pub mod difference;
 pub mod finish;
 pub mod heat;
+mod labels;
 pub mod law;
 mod path;
 mod scale;
@@ -16,10 +17,13 @@ pub mod slope;
 pub mod spark;
 mod ticks;
 pub mod time;
+mod walk;
 
+pub use labels::spread;
 pub use path::Path;
 pub use scale::{DateScale, Scale};
 pub use ticks::{Tick, chance_ticks, date_ticks};
+pub use walk::walk;
 
 /// What a chart shows, in words, for people who do not see it.
 #[derive(Clone, Debug, PartialEq, Default)]

@@ -1,5 +1,6 @@
 //! Points by two measures, each with its interval.
 
+use crate::view::format;
 use crate::view::text::compare as words;
 
 use super::{Scale, Table, Tick};
@@ -78,6 +79,8 @@ const LEFT: f64 = 96.0;
 const RIGHT: f64 = 620.0;
 const TOP: f64 = 16.0;
 const BOTTOM: f64 = 280.0;
+/// What stands beside a dot, in letters: half of the chart has room for it.
+const LONGEST_NAME: usize = 34;
 /// Between the lines of two names.
 const LINE: f64 = 15.0;
 
@@ -103,7 +106,7 @@ pub fn scatter(
                 y: at.1,
                 across: ends(x, point.x),
                 up: ends(y, point.y),
-                name: point.name.clone(),
+                name: format::shortened(&point.name, LONGEST_NAME).into_owned(),
                 name_left: at.0 > (LEFT + RIGHT) / 2.0,
                 name_y: at.1 + 4.0,
                 label: words::point(&point.name, &write_x(point.x.value), &write_y(point.y.value)),

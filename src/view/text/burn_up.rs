@@ -18,6 +18,11 @@ pub fn mean(count: f64) -> String {
     format!("{count:.1}")
 }
 
+/// A day at which only the average is known.
+pub fn on_average(date: Date, expected: f64) -> String {
+    format!("By {}: {} items on average", format::date(date), mean(expected))
+}
+
 /// A quarter's end.
 pub fn counted(date: Date, expected: f64, sure: u32, reached: u32) -> String {
     format!(

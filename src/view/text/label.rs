@@ -120,6 +120,8 @@ labels! {
     KeepFailed => "Not saved in this browser",
     Problems => "Problems",
     NoForecastYet => "No forecast yet",
+    NothingToForecast => "Nothing to forecast yet: the plan has no items.",
+    ToThePlan => "Go to the plan",
 
     AsTable => "Show as a table",
     AsPicture => "As a picture",
@@ -230,6 +232,7 @@ labels! {
     WholePlan => "The whole plan",
     FinishChart => "How the finish is spread",
     FinishWalk => "How the finish is spread: the arrow keys walk from bar to bar",
+    BurnUpWalk => "How many items are done: the arrow keys walk from week to week",
     BurnUp => "Items done over time",
     BurnUpHint => "The line is how many items are done on average over the futures. At a quarter’s end the bar reaches from the number that is 85 % sure up to the number that is only 15 % sure; in between only the average is counted.",
     DoneOnAverage => "Done on average",

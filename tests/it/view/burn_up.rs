@@ -62,6 +62,39 @@ fn promises_are_a_line_and_nothing_promised_is_none() {
 }
 
 #[test]
+fn keys_and_a_pointer_walk_from_week_to_week() {
+    let chart = by_hand();
+    let last = chart.days.len() - 1;
+    assert_eq!(chart.walk(None, "ArrowRight"), Some(0));
+    assert_eq!(chart.walk(Some(0), "ArrowRight"), Some(1));
+    assert_eq!(chart.walk(Some(0), "ArrowLeft"), Some(0));
+    assert_eq!(chart.walk(Some(3), "End"), Some(last));
+    assert_eq!(chart.walk(Some(3), "Tab"), None);
+    assert_eq!((chart.day_at(0.0), chart.day_at(1.0)), (Some(0), Some(last)));
+    assert_eq!(chart.days[0].label, "By Fri 8 Jan 2027: 0.5 items on average");
+    assert_eq!(chart.days[last].label, chart.bars[0].label, "where futures were counted");
+}
+
+#[test]
+fn the_label_of_the_promises_stands_under_a_line_that_is_close_to_all_items() {
+    let mut plan = plan();
+    let more = plan.items[1].clone();
+    plan.items.extend((0..18).map(|at| roadcast::model::Item {
+        id: format!("MORE-{at}").as_str().into(),
+        ..more.clone()
+    }));
+    let under = |promised: usize| {
+        let mut forecast = forecast(&plan);
+        forecast.promises.proposed = false;
+        forecast.promises.promises = vec![promise("PAY-1", "2027-03-31", 0.9); promised];
+        let chart = burn_up_chart(&answered(plan.clone(), forecast)).expect("there is something");
+        chart.promised.map(|line| line.is_under)
+    };
+    // 194 px over 20 items: one item is 9.7 px, a label needs 20.
+    assert_eq!((under(19), under(18), under(17)), (Some(true), Some(true), Some(false)));
+}
+
+#[test]
 fn what_is_done_is_so_from_the_start_and_what_is_dropped_does_not_count() {
     let mut plan = plan();
     plan.items[0].status = Status::Done { started: None, finished: date("2027-01-04") };

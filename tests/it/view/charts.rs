@@ -6,7 +6,7 @@ use roadcast::view::chart::finish::{Mark, MarkerKind, chance_by, date_at, finish
 use roadcast::view::chart::heat::heat;
 use roadcast::view::chart::law::{LawChart, law_chart};
 use roadcast::view::chart::spark::spark;
-use roadcast::view::chart::{DateScale, Scale, date_ticks};
+use roadcast::view::chart::{DateScale, Scale, date_ticks, spread};
 
 use super::{date, finish, forecast, plan};
 
@@ -16,6 +16,20 @@ fn a_scale_is_straight_and_ends_at_its_ends() {
     assert_eq!([0.0, 2.5, 10.0].map(|value| scale.at(value)), [100.0, 75.0, 0.0]);
     assert_eq!([-5.0, 15.0].map(|value| scale.at(value)), [100.0, 0.0]);
     assert_eq!(Scale::new(3.0, 3.0, 0.0, 50.0).at(3.0), 0.0);
+}
+
+#[test]
+fn labels_that_have_no_room_share_it_about_the_middle() {
+    let far = [50.0, 100.0];
+    assert_eq!(spread(&far, 40.0, (0.0, 500.0)), far, "there is room");
+    // Two at 100 are 40 apart about it.
+    assert_eq!(spread(&[100.0, 100.0], 40.0, (0.0, 500.0)), [80.0, 120.0]);
+    assert_eq!(spread(&[100.0, 100.0, 100.0], 40.0, (0.0, 500.0)), [60.0, 100.0, 140.0]);
+    // 130 would overlap the one at 120: first = (100 + 60 + 50) / 3 = 70.
+    assert_eq!(spread(&[100.0, 100.0, 130.0], 40.0, (0.0, 500.0)), [70.0, 110.0, 150.0]);
+    assert_eq!(spread(&[495.0, 495.0], 40.0, (20.0, 480.0)), [440.0, 480.0], "not beyond the end");
+    assert_eq!(spread(&[0.0], 40.0, (20.0, 480.0)), [20.0]);
+    assert_eq!(spread(&[], 40.0, (20.0, 480.0)), Vec::<f64>::new());
 }
 
 #[test]

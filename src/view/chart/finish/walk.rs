@@ -1,6 +1,7 @@
 //! Which bar of the finish chart a hand or a key is at.
 
 use super::{Bar, FinishChart};
+use crate::view::chart::walk;
 
 /// How far from a bar a hand may be, in pixels: days without a bar are passed over.
 const NEAR: f64 = 24.0;
@@ -17,14 +18,6 @@ impl FinishChart {
 
     /// The bar that a key leads to, from the one that is looked at; `None` for other keys.
     pub fn walk(&self, from: Option<usize>, key: &str) -> Option<usize> {
-        let last = self.bars.len().checked_sub(1)?;
-        let next = match (key, from) {
-            ("ArrowRight", Some(at)) => at + 1,
-            ("ArrowLeft", Some(at)) => at.saturating_sub(1),
-            ("ArrowRight" | "Home", _) => 0,
-            ("ArrowLeft" | "End", _) => last,
-            _ => return None,
-        };
-        Some(next.min(last))
+        walk(self.bars.len(), from, key)
     }
 }
