@@ -34,19 +34,19 @@ pub fn Bar() -> impl IntoView {
             <RunLine />
             <h1 class="brand">
                 <Picture icon=Icon::Brand />
-                {Label::Product.text()}
+                <span class="word">{Label::Product.text()}</span>
             </h1>
             <Title />
             <ScenarioSwitch />
-            <span class="saved" role="status">{keeping}</span>
+            <span class="saved" role="status" title=keeping>{keeping}</span>
             <div class="group">
                 <Step icon=Icon::Undo name=Label::Undo see=|session| shell(session).undo event=Event::Undone />
                 <Step icon=Icon::Redo name=Label::Redo see=|session| shell(session).redo event=Event::Redone />
             </div>
             <SheetButton icon=Icon::Search label=Label::Palette sheet=Sheet::Palette />
             <div class="group wide-only">
-                <OpenFile label=Label::OpenFile accept=incoming::PLANS />
-                <OpenFile label=Label::ImportJira accept=incoming::EXPORTS />
+                <OpenFile label=Label::OpenFile icon=Icon::Open accept=incoming::PLANS />
+                <OpenFile label=Label::ImportJira icon=Icon::Import accept=incoming::EXPORTS />
             </div>
             <Menu label=Label::More.text()>
                 <SheetChoice label=Label::Settings sheet=Sheet::Settings />
@@ -73,7 +73,7 @@ pub fn Bar() -> impl IntoView {
                 on:click=move |_| desk.dispatch(Event::SaveRequested)
             >
                 <Picture icon=Icon::Save />
-                {Label::Save.text()}
+                <span class="word">{Label::Save.text()}</span>
             </button>
             <Send />
             <ThemeButton />

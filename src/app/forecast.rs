@@ -13,11 +13,12 @@ use super::heat::HeatMap;
 use super::item::Facts;
 use super::keyed::{held, member};
 use super::levers::Levers;
+use super::nothing::NothingIn;
 use crate::session::{Change, Event};
 use crate::view::burn_up::burn_up_chart;
 use crate::view::forecast::{
     Ask, DriverBar, FinishPanel, PromiseRow, QuarterPanel, QuarterRow, TargetRow, drivers,
-    finish_panel, quarter_panel, targets_panel,
+    finish_panel, has_items, quarter_panel, targets_panel,
 };
 use crate::view::teams::busy;
 use crate::view::text::Label;
@@ -27,25 +28,31 @@ use crate::view::text::Label;
 pub fn Forecast() -> impl IntoView {
     let desk = Desk::here();
     let known = desk.memo(|session| session.answer().is_some());
+    let has_items = desk.memo(has_items);
     let heat = desk.memo(busy);
     view! {
         <section class="stack" aria-label=Label::ViewForecast.text()>
             <Show
-                when=move || known.get()
-                fallback=|| view! { <p class="empty">{Label::NoForecastYet.text()}</p> }
+                when=move || has_items.get()
+                fallback=|| view! { <NothingIn label=Label::NothingToForecast /> }
             >
-                <div class="two">
-                    <div class="stack">
-                        <Finish />
-                        <OverTime />
-                        <Drivers />
-                        {move || heat.get().map(|heat| view! { <HeatMap heat /> })}
+                <Show
+                    when=move || known.get()
+                    fallback=|| view! { <p class="empty">{Label::NoForecastYet.text()}</p> }
+                >
+                    <div class="two">
+                        <div class="stack">
+                            <Finish />
+                            <OverTime />
+                            <Drivers />
+                            {move || heat.get().map(|heat| view! { <HeatMap heat /> })}
+                        </div>
+                        <Quarter />
                     </div>
-                    <Quarter />
-                </div>
-                <Levers />
+                    <Levers />
+                </Show>
+                <Targets />
             </Show>
-            <Targets />
         </section>
     }
 }
@@ -195,7 +202,7 @@ fn Drivers() -> impl IntoView {
 fn driver(bar: DriverBar) -> impl IntoView {
     view! {
         <li>
-            <span class="grow">{bar.label}</span>
+            <span class="grow clamp">{bar.label}</span>
             <span class="soft small">{bar.kind}</span>
             <meter class:earlier=!bar.later min="0" max="1" value=bar.length aria-hidden="true"></meter>
             <span class="number small">{bar.value}</span>
@@ -246,7 +253,7 @@ fn quarter_row(row: QuarterRow) -> impl IntoView {
     let cut = row.cut.then_some(Label::CutLine.text());
     view! {
         <tr class:cut=row.cut title=cut>
-            <th scope="row">{row.name}</th>
+            <th scope="row"><span class="clamp">{row.name}</span></th>
             <td>{row.advice.map(|badge| view! { <Advice badge /> })}</td>
             <td class="number" title=row.odds>{row.chance}</td>
             <td class="number">{row.joint}</td>
@@ -281,7 +288,7 @@ fn PromiseList(panel: Memo<QuarterPanel>) -> impl IntoView {
 fn promise(row: PromiseRow) -> impl IntoView {
     view! {
         <tr class:below=row.below>
-            <th scope="row">{row.name}</th>
+            <th scope="row"><span class="clamp">{row.name}</span></th>
             <td class="date">{row.by}</td>
             <td class="number" title=row.odds>{row.chance}</td>
             <td class="number">{row.tolerance}</td>

@@ -11,6 +11,8 @@ pub enum Icon {
     Redo,
     /// A folder.
     Open,
+    /// An arrow into a table.
+    Import,
     /// An arrow into a tray.
     Save,
     /// Half a sun.
@@ -52,6 +54,7 @@ impl Icon {
             Self::Undo => "M5.5 3 2.5 6l3 3M2.5 6h7a4 4 0 0 1 0 8H6",
             Self::Redo => "M10.5 3l3 3-3 3M13.5 6h-7a4 4 0 0 0 0 8H10",
             Self::Open => "M1.5 12.5v-9h4l1.5 2h6.5v2M1.5 12.5l2-5h11.5l-2 5z",
+            Self::Import => "M2.5 6.5v-4h11v11h-4M2.5 6.5h11M8 2.5v6M1.5 14.5l5-5M3 9.5h3.5V13",
             Self::Save => "M8 2v7.5M5 7l3 3 3-3M2.5 10.5v3h11v-3",
             Self::SystemTheme => "M8 2.5a5.5 5.5 0 0 1 0 11zM8 2.5a5.5 5.5 0 0 0 0 11",
             Self::LightTheme => {

@@ -46,7 +46,7 @@ fn Content(sheet: Memo<ImportSheet>) -> impl IntoView {
             <p>{move || sheet.with(|sheet| sheet.summary.clone())}</p>
             <Entries inputs=options />
             <Rows sheet />
-            <div class="report">
+            <div class="import-report">
                 <Report title=Label::WasRead lines=Signal::derive(move || sheet.with(|sheet| sheet.read.clone())) />
                 <Report title=Label::WasGuessed lines=Signal::derive(move || sheet.with(|sheet| sheet.guessed.clone())) />
                 <Report title=Label::WasLeftOut lines=Signal::derive(move || sheet.with(|sheet| sheet.left_out.clone())) />

@@ -67,11 +67,13 @@ pub fn choose(desk: Desk, accept: &str) {
 pub fn OpenFile(
     /// What the button says.
     label: Label,
+    /// What it shows, where there is no room for words.
+    icon: Icon,
     /// The kinds of files that are offered first, as the `accept` attribute has them.
     accept: &'static str,
 ) -> impl IntoView {
     let desk = Desk::here();
-    view! { <ChooseFile label chosen=move |()| choose(desk, accept) /> }
+    view! { <ChooseFile label icon chosen=move |()| choose(desk, accept) /> }
 }
 
 /// A button that takes a scenario file for something beside the plan.
@@ -92,7 +94,7 @@ pub fn ChooseScenarioFile(
             });
         });
     };
-    view! { <ChooseFile label chosen=move |()| open::choose(PLANS, taken) /> }
+    view! { <ChooseFile label icon=Icon::Open chosen=move |()| open::choose(PLANS, taken) /> }
 }
 
 /// A button that lets the person choose a file.
@@ -100,14 +102,16 @@ pub fn ChooseScenarioFile(
 fn ChooseFile(
     /// What the button says.
     label: Label,
+    /// What it shows.
+    icon: Icon,
     /// What it does.
     #[prop(into)]
     chosen: Callback<()>,
 ) -> impl IntoView {
     view! {
-        <button class="button" type="button" on:click=move |_| chosen.run(())>
-            <Picture icon=Icon::Open />
-            {label.text()}
+        <button class="button" type="button" title=label.text() on:click=move |_| chosen.run(())>
+            <Picture icon />
+            <span class="word">{label.text()}</span>
         </button>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::agreement::Agreement;
 use super::better_order::BetterOrder;
 use super::desk::Desk;
+use super::nothing::NothingIn;
 use super::ranks::Ranks;
 use super::take::TakeOrder;
 use super::worth::Worth;
@@ -33,7 +34,7 @@ pub fn Rank() -> impl IntoView {
             >
                 <Show
                     when=move || !is_empty.get()
-                    fallback=|| view! { <p class="empty">{Label::NothingToRank.text()}</p> }
+                    fallback=|| view! { <NothingIn label=Label::NothingToRank /> }
                 >
                     <WorthOfOrders />
                     <BetterOrder />

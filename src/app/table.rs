@@ -33,8 +33,8 @@ pub fn Whole(
         head.into_iter().map(|cell| view! { <th scope="col">{cell}</th> }).collect_view()
     };
     let rows = move || {
-        let rows = table.with(|table| table.rows.clone());
-        rows.into_iter().map(row).collect_view()
+        let (head, rows) = table.with(|table| (table.head.clone(), table.rows.clone()));
+        rows.into_iter().map(|cells| row(&head, cells)).collect_view()
     };
     view! {
         <div class="scroll" tabindex="0" role="group" aria-label=caption>
@@ -49,14 +49,17 @@ pub fn Whole(
     }
 }
 
-/// The first cell names the row.
-fn row(cells: Vec<String>) -> impl IntoView {
+/// The first cell names the row. The others know their headings, for where there is no room beside each
+/// other.
+fn row(head: &[String], cells: Vec<String>) -> impl IntoView + use<> {
     let mut cells = cells.into_iter();
     let name = cells.next();
+    let cells = cells.zip(head.iter().skip(1).cloned());
+    let cells = cells.map(|(cell, head)| view! { <td data-label=head>{cell}</td> }).collect_view();
     view! {
         <tr>
             <th scope="row">{name}</th>
-            {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
+            {cells}
         </tr>
     }
 }

@@ -40,6 +40,15 @@ where
     let outcomes = desk.memo(outcome_choices);
     let working = Memo::new(move |_| state.with(|state| state.working.clone()));
     let text = move || state.with(|state| state.text.clone());
+    // The best comes first when the run is over.
+    let panel = Memo::new(move |before: Option<&Option<WorthPanel<Name>>>| {
+        let panel = panel.get()?;
+        let is_underway = working.with(Option::is_some);
+        Some(match before.and_then(Option::as_ref).filter(|_| is_underway) {
+            Some(before) => panel.as_before(before),
+            None => panel,
+        })
+    });
     let can_ask = Memo::new(move |_| state.with(|state| state.can_ask));
     view! {
         <section class="panel worth">

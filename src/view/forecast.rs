@@ -76,6 +76,11 @@ pub struct Ask {
 /// Size of the finish chart, in pixels.
 const FINISH: (f64, f64) = (720.0, 280.0);
 
+/// Whether the plan has an item to forecast.
+pub fn has_items(session: &Session) -> bool {
+    !session.plan().items.is_empty()
+}
+
 /// The finish of the picked target; `None` without an answer.
 pub fn finish_panel(session: &Session) -> Option<FinishPanel> {
     let answer = session.answer()?;
@@ -182,7 +187,7 @@ fn marks(finish: &Distribution, due: Option<Date>) -> Vec<Mark> {
 
 /// When the whole plan is done; empty without an answer.
 pub(super) fn finish_of_plan(session: &Session) -> Vec<Fact> {
-    let answer = session.answer();
+    let answer = session.answer().filter(|answer| !answer.plan.items.is_empty());
     answer.map(|answer| finish_facts(answer, &answer.forecast.plan.finish)).unwrap_or_default()
 }
 
@@ -404,15 +409,17 @@ fn driver_bar(plan: &Plan, driver: &Driver) -> DriverBar {
             let item = plan.items.iter().find(|item| item.id == *id);
             let several = item.is_some_and(|item| item.parts.len() > 1);
             let part = several.then_some(at + 1);
-            let item = item_called(plan, id);
+            let item = &format::in_sentence(item_called(plan, id));
             (Sentence::DriverPart { item, part }.text(), Label::KindEffort)
         }
-        DriverKind::Focus(id) => {
-            (Sentence::DriverFocus { team: team_called(plan, id) }.text(), Label::Teams)
-        }
-        DriverKind::Split(id) => {
-            (Sentence::DriverSplit { team: team_called(plan, id) }.text(), Label::Teams)
-        }
+        DriverKind::Focus(id) => (
+            Sentence::DriverFocus { team: &format::in_line(team_called(plan, id)) }.text(),
+            Label::Teams,
+        ),
+        DriverKind::Split(id) => (
+            Sentence::DriverSplit { team: &format::in_line(team_called(plan, id)) }.text(),
+            Label::Teams,
+        ),
         DriverKind::Risk(id) => {
             let risk = plan.risks.iter().find(|risk| risk.id == *id);
             (called(risk.map_or("", |risk| &risk.name), &id.0), Label::Risks)

@@ -1,6 +1,8 @@
 //! Numbers and dates as people read them: no false digits, no “100 %” for what is only likely, the
 //! weekday with every date.
 
+use std::borrow::Cow;
+
 use crate::calendar::{Date, Weekday};
 use crate::session::Stamp;
 
@@ -132,6 +134,63 @@ pub fn money_spread(mean: f64, sd: f64, currency: Option<&str>) -> String {
         Some(code) => format!("{} ± {} {code}", rounded(mean), rounded(sd)),
         None => format!("{} ± {}", rounded(mean), rounded(sd)),
     }
+}
+
+/// A number with its error: `3.7 ± 0.2`. It has no digit that the error makes meaningless, and one more
+/// where a number that is greater than its error would look the same: `0.12 ± 0.10`.
+pub fn spread(size: f64, error: f64) -> String {
+    let digits = match error {
+        error if error >= 1.0 => 0,
+        error if error >= 0.095 || error == 0.0 => 1,
+        error if error >= 0.0095 => 2,
+        _ => 3,
+    };
+    let written = |digits: usize| [size, error].map(|number| format!("{number:.digits$}"));
+    let [mut number, mut half] = written(digits);
+    if number == half && size > error {
+        [number, half] = written(digits + 1);
+    }
+    format!("{number} ± {half}")
+}
+
+/// A name within a sentence. One that is written from right to left is set apart, so that its signs stay
+/// with it and the words around it keep their order.
+pub fn in_line(name: &str) -> Cow<'_, str> {
+    // First strong isolate, pop directional isolate (Unicode Standard Annex 9).
+    if name.chars().any(runs_left) {
+        Cow::Owned(format!("\u{2068}{name}\u{2069}"))
+    } else {
+        Cow::Borrowed(name)
+    }
+}
+
+/// Whether a letter, or a sign that turns letters around, runs from right to left.
+fn runs_left(letter: char) -> bool {
+    matches!(letter,
+        '\u{590}'..='\u{8FF}' | '\u{200F}' | '\u{202B}' | '\u{202E}' | '\u{2067}'
+        | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}'
+        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
+}
+
+/// The beginning of a name that is too long for a sentence, up to a word's end where there is one.
+pub fn shortened(name: &str, most: usize) -> Cow<'_, str> {
+    if name.chars().count() <= most {
+        return Cow::Borrowed(name);
+    }
+    let cut: String = name.chars().take(most).collect();
+    let words = cut.rfind(char::is_whitespace).filter(|end| *end >= cut.len() / 2);
+    let kept = &cut[..words.unwrap_or(cut.len())];
+    // What belongs to the letter before it is never left without it: joiners, marks, shades of skin.
+    let kept = kept.trim_end_matches(['\u{200D}', '\u{FE0F}']);
+    Cow::Owned(format!("{}…", kept.trim_end()))
+}
+
+/// The longest name that a sentence repeats in full, in letters.
+const LONGEST_NAME: usize = 60;
+
+/// A name within a sentence that is about something else: cut where it is very long, and set apart.
+pub fn in_sentence(name: &str) -> String {
+    in_line(&shortened(name, LONGEST_NAME)).into_owned()
 }
 
 /// Three figures: `1,230`, `12.3`, `1.23`, `0.123`.

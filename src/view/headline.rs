@@ -5,6 +5,7 @@ use crate::model::{Plan, Status};
 use crate::session::{Answer, RunState, Session};
 
 use super::finding::{date_at, item_called, team_called};
+use super::format;
 use super::text::Sentence;
 
 /// The headline: `lead` stands out, `rest` follows it.
@@ -105,8 +106,8 @@ fn quarter_end(plan: &Plan, forecast: &Forecast) -> crate::calendar::Date {
 
 /// What slips first and who is waited for.
 fn why(plan: &Plan, forecast: &Forecast) -> Option<String> {
-    let slips = first_to_slip(plan, forecast);
-    let bottleneck = bottleneck(plan, forecast);
+    let slips = first_to_slip(plan, forecast).map(|item| format::in_sentence(&item));
+    let bottleneck = bottleneck(plan, forecast).map(|team| format::in_sentence(&team));
     let text = match (&slips, &bottleneck) {
         (Some(item), Some(team)) => Sentence::SlipAndBottleneck { item, team },
         (Some(item), None) => Sentence::FirstToSlip { item },
@@ -143,7 +144,7 @@ const ALL_DONE_AT: f64 = 0.85;
 
 /// When the whole plan is done, for the line under the headline.
 pub fn all_done(session: &Session) -> Option<String> {
-    let answer = session.answer()?;
+    let answer = session.answer().filter(|answer| !answer.plan.items.is_empty())?;
     let by = date_at(&answer.forecast.plan.finish, ALL_DONE_AT);
     Some(Sentence::AllDone { confidence: ALL_DONE_AT, by }.text())
 }

@@ -63,6 +63,19 @@ pub struct WorthRow<Name> {
     pub is_reference: bool,
 }
 
+impl<Name: PartialEq> WorthPanel<Name> {
+    /// The same, its rows where they stand in `before`, and those that are new below them: while figures
+    /// still sharpen, no row moves under a hand.
+    pub fn as_before(mut self, before: &Self) -> Self {
+        let place = |row: &WorthRow<Name>| {
+            let found = before.rows.iter().position(|known| known.key == row.key);
+            found.unwrap_or(before.rows.len())
+        };
+        self.rows.sort_by_key(place);
+        self
+    }
+}
+
 /// How far the contest is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContestState {

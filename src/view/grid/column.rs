@@ -62,6 +62,23 @@ pub const COLUMNS: [Column; 10] = [
     Column::Time,
 ];
 
+/// Those on a screen that is narrower than `WIDE`: the timeline shows what is due and what waits, so that
+/// a finish and what is advised stand beside it without scrolling.
+const MEDIUM_COLUMNS: [Column; 7] = [
+    Column::Position,
+    Column::Name,
+    Column::Team,
+    Column::Effort,
+    Column::P85,
+    Column::Advice,
+    Column::Time,
+];
+/// In pixels: all first columns fit beside the timeline.
+const WIDE: f64 = 1340.0;
+/// The widths of the names and of the teams on a narrower screen, in pixels.
+const MEDIUM_NAME: f64 = 196.0;
+const MEDIUM_TEAM: f64 = 96.0;
+
 /// Those on a screen that is narrower than `NARROW`, which is for reading.
 const NARROW_COLUMNS: [Column; 4] = [Column::Name, Column::P85, Column::Chance, Column::Advice];
 /// In pixels: no timeline fits beside a name.
@@ -74,6 +91,9 @@ const NARROW_NAME: f64 = 140.0;
 pub fn first_columns(screen: f64) -> (Vec<Column>, Widths) {
     if screen < NARROW {
         (NARROW_COLUMNS.to_vec(), Widths::from([(Column::Name, NARROW_NAME)]))
+    } else if screen < WIDE {
+        let widths = [(Column::Name, MEDIUM_NAME), (Column::Team, MEDIUM_TEAM)];
+        (MEDIUM_COLUMNS.to_vec(), Widths::from(widths))
     } else {
         (COLUMNS.to_vec(), Widths::new())
     }

@@ -3,6 +3,7 @@
 use crate::rank::{Agreement, Rankings};
 use crate::session::Known;
 use crate::view::finding::item_called;
+use crate::view::format;
 use crate::view::text::rank as words;
 
 /// Each pair of methods once.
@@ -75,7 +76,8 @@ fn furthest(known: &Known<Rankings>) -> Vec<String> {
     pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
     let sentence = |(_, pair): (f64, &Agreement)| {
         let items = pair.disagreements.iter().take(ITEMS).map(|each| {
-            words::against(item_called(&known.plan, &each.id), each.rank_a, each.rank_b)
+            let item = format::in_sentence(item_called(&known.plan, &each.id));
+            words::against(&item, each.rank_a, each.rank_b)
         });
         let (a, b) = (words::method_name(pair.a), words::method_name(pair.b));
         words::furthest_apart(a, b, &items.collect::<Vec<_>>().join(", "))

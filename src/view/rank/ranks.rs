@@ -127,15 +127,16 @@ fn cells(ranked: &Ranked) -> BTreeMap<usize, RankCell> {
 
 /// What a method leaves out, those that lack the same thing together.
 fn left_out(known: &Known<Rankings>, ranked: &Ranked) -> Vec<String> {
-    let mut lacking: Vec<(&[Missing], Vec<&str>)> = Vec::new();
+    let mut lacking: Vec<(&[Missing], Vec<String>)> = Vec::new();
     for left in &ranked.ranking.not_scored {
-        let name = item_name(&known.plan.items[left.item]);
+        let name = format::in_sentence(item_name(&known.plan.items[left.item]));
         match lacking.iter_mut().find(|(missing, _)| *missing == left.missing) {
             Some((_, names)) => names.push(name),
             None => lacking.push((&left.missing, vec![name])),
         }
     }
     let method = words::method_name(ranked.method());
+    let is_alone = ranked.ranking.items.is_empty() && lacking.len() == 1;
     let lines = lacking.into_iter().map(|(missing, names)| {
         let what: Vec<String> = missing
             .iter()
@@ -144,13 +145,16 @@ fn left_out(known: &Known<Rankings>, ranked: &Ranked) -> Vec<String> {
             })
             .map(|(input, gap)| format!("{input}: {gap}"))
             .collect();
-        words::left_out(method, &named(&names), &what.join("; "))
+        match is_alone {
+            true => words::scores_nothing(method, &what.join("; ")),
+            false => words::left_out(method, &named(&names), &what.join("; ")),
+        }
     });
     lines.collect()
 }
 
 /// At most as many as a line holds.
-fn named(names: &[&str]) -> String {
+fn named(names: &[String]) -> String {
     const MOST: usize = 4;
     match names.len() {
         0..=MOST => names.join(", "),

@@ -108,7 +108,8 @@ fn of_kind(answer: &Answer, label: Label, advice: Option<Advice>) -> Option<Fact
 /// The names in a row, as many as can be read.
 pub(super) fn named(names: Vec<&str>) -> String {
     let more = names.len().saturating_sub(NAMED);
-    let mut told: Vec<String> = names.into_iter().take(NAMED).map(str::to_owned).collect();
+    let mut told: Vec<String> =
+        names.into_iter().take(NAMED).map(|name| format::in_line(name).into_owned()).collect();
     if more > 0 {
         told.push(Sentence::AndMore { count: more }.text());
     }

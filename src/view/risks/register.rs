@@ -269,10 +269,14 @@ fn lead(session: &Session, risks: &[Exposed<'_>]) -> String {
         });
         told.max_by(|(.., a), (.., b)| a.total_cmp(b)).map(|(risk, figure, _)| (risk, figure))
     };
-    let days = most(|cost| cost.days)
-        .map(|(risk, found)| words::costs_most_days(&name(risk), &days_text(found)));
+    let days = most(|cost| cost.days).map(|(risk, found)| {
+        words::costs_most_days(&format::in_sentence(&name(risk)), &days_text(found))
+    });
     let money = most(|cost| cost.money).map(|(risk, found)| {
-        words::costs_most_money(&name(risk), &money_text(session.plan(), found))
+        words::costs_most_money(
+            &format::in_sentence(&name(risk)),
+            &money_text(session.plan(), found),
+        )
     });
     let said: Vec<String> = days.into_iter().chain(money).collect();
     let is_known = session.studies().risks.as_ref().is_some_and(|known| !known.stale);

@@ -18,6 +18,7 @@ use crate::model::{Document, Scenario, ScenarioId};
 use crate::session::{PlanName, Session, Work};
 
 use super::chosen::Chosen;
+use super::format;
 use super::text::{Label, Sentence, compare as words};
 use super::worth::{Called, ContestState, choices, contest_state};
 
@@ -54,7 +55,7 @@ fn called(document: &Document, plan: Option<&ScenarioId>) -> Called {
         },
         Some(id) => {
             let name = scenario_called(document, id);
-            Called { phrase: Sentence::Quoted { text: &name }.text(), name }
+            Called { phrase: Sentence::Quoted { text: &format::in_sentence(&name) }.text(), name }
         }
     }
 }

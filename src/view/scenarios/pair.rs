@@ -217,7 +217,7 @@ impl Found<'_> {
         let what = Label::PromisesKept.text().to_owned();
         let sides = [number(self.before), number(self.after)];
         let counted = |found: Difference| {
-            words::more(&words::count(found.value.abs(), ERRORS * found.se), found.value > 0.0)
+            words::more(&format::spread(found.value.abs(), ERRORS * found.se), found.value > 0.0)
         };
         rows.push(row(what, sides, Some(kept.number), true, counted));
         let all = |worth: &Worth| {
@@ -254,7 +254,7 @@ impl Found<'_> {
         let plan = self.plan;
         let named = |name: Option<&String>, id: &str| {
             let name = name.filter(|name| !name.is_empty());
-            name.map_or_else(|| id.to_owned(), Clone::clone)
+            format::in_line(name.map_or(id, String::as_str)).into_owned()
         };
         match target {
             TargetId::Plan => Label::WholePlan.text().to_owned(),
@@ -330,7 +330,7 @@ fn moved(plan: &Plan, moves: &[(crate::model::ItemId, Difference)], days: DayUni
     let named = moves.into_iter().take(MOVED).map(|(id, found)| {
         let (size, error) = (found.value.abs(), ERRORS * found.se);
         let days = words::days(size, error, days == DayUnit::Working, found.value > 0.0);
-        words::moved(item_called(plan, id), &days)
+        words::moved(&format::in_sentence(item_called(plan, id)), &days)
     });
     named.collect()
 }

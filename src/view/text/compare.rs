@@ -70,22 +70,12 @@ pub fn more(amount: &str, more: bool) -> String {
 /// A difference in days; no digit that the error makes meaningless.
 pub fn days(size: f64, error: f64, working: bool, later: bool) -> String {
     let unit = if working { "working days" } else { "days" };
-    format!("{} {unit} {}", count(size, error), if later { "later" } else { "earlier" })
+    format!("{} {unit} {}", format::spread(size, error), if later { "later" } else { "earlier" })
 }
 
 /// Points of a chance.
 pub fn points(size: f64, error: f64) -> String {
-    format!("{} points", count(size, error))
-}
-
-/// A number with its error.
-pub fn count(size: f64, error: f64) -> String {
-    match error {
-        error if error >= 1.0 => format!("{size:.0} ± {error:.0}"),
-        error if error >= 0.095 => format!("{size:.1} ± {error:.1}"),
-        error if error >= 0.0095 => format!("{size:.2} ± {error:.2}"),
-        error => format!("{size:.3} ± {error:.3}"),
-    }
+    format!("{} points", format::spread(size, error))
 }
 
 /// How many promises are kept.

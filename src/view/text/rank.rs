@@ -181,8 +181,8 @@ pub fn merit(merit: Merit) -> &'static str {
 
 /// A lever, as something to be decided.
 pub fn lever(plan: &Plan, lever: &Lever) -> String {
-    let item = |id| item_called(plan, id);
-    let team = |id| team_called(plan, id);
+    let item = |id| format::in_line(item_called(plan, id));
+    let team = |id| format::in_line(team_called(plan, id));
     let risk = |id: &crate::model::RiskId| {
         let found = plan.risks.iter().find(|risk| risk.id == *id);
         found
@@ -239,6 +239,11 @@ pub fn interval_note(share: &str, draws: u32) -> String {
 /// What a method leaves out, and why.
 pub fn left_out(method: &str, items: &str, why: &str) -> String {
     format!("{method} does not score {items}. {why}.")
+}
+
+/// A method that can score no item at all.
+pub fn scores_nothing(method: &str, why: &str) -> String {
+    format!("{method} does not score any item. {why}.")
 }
 
 /// A list that is cut.
@@ -340,22 +345,12 @@ pub fn more_days(size: f64, error: f64, later: bool) -> String {
 
 /// Points of a chance with an error; no digit that the error makes meaningless.
 pub fn points(size: f64, error: f64) -> String {
-    format!("{} points", spread(size, error))
+    format!("{} points", format::spread(size, error))
 }
 
 /// Working days with an error; no digit that the error makes meaningless.
 pub fn days(size: f64, error: f64) -> String {
-    format!("{} working days", spread(size, error))
-}
-
-fn spread(size: f64, error: f64) -> String {
-    // As many as show the first figure of the error, hundredths at most.
-    let digits = match error {
-        error if error >= 1.0 => 0,
-        error if error < 0.095 && error > 0.0 => 2,
-        _ => 1,
-    };
-    format!("{size:.digits$} ± {error:.digits$}")
+    format!("{} working days", format::spread(size, error))
 }
 
 /// A mean finish.

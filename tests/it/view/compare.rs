@@ -73,9 +73,6 @@ fn how_many_futures_would_tell_is_a_rough_number() {
 
 #[test]
 fn no_digit_is_shown_that_the_error_makes_meaningless() {
-    assert_eq!(words::count(12.34, 1.2), "12 ± 1");
-    assert_eq!(words::count(1.234, 0.12), "1.2 ± 0.1");
-    assert_eq!(words::count(0.1234, 0.012), "0.12 ± 0.01");
     assert_eq!(words::days(1.5, 0.2, true, false), "1.5 ± 0.2 working days earlier");
     assert_eq!(words::days(1.5, 0.2, false, true), "1.5 ± 0.2 days later");
 }

@@ -59,6 +59,44 @@ fn an_exact_number_is_as_short_as_it_can_be() {
 }
 
 #[test]
+fn a_number_has_no_digit_that_its_error_makes_meaningless() {
+    assert_eq!(format::spread(12.34, 1.2), "12 ± 1");
+    assert_eq!(format::spread(1.234, 0.12), "1.2 ± 0.1");
+    assert_eq!(format::spread(0.1234, 0.012), "0.12 ± 0.01");
+    assert_eq!(format::spread(0.01234, 0.0012), "0.012 ± 0.001");
+    assert_eq!(format::spread(2.0, 0.0), "2.0 ± 0.0");
+}
+
+#[test]
+fn a_number_that_is_greater_than_its_error_does_not_look_the_same() {
+    // The first figure of 0.098 is at a tenth, where both would be 0.1.
+    assert_eq!(format::spread(0.12, 0.098), "0.12 ± 0.10");
+    assert_eq!(format::spread(1.4, 1.2), "1.4 ± 1.2");
+    // One that is not greater is not told apart from its error.
+    assert_eq!(format::spread(0.1, 0.1), "0.1 ± 0.1");
+    assert_eq!(format::spread(0.098, 0.12), "0.1 ± 0.1");
+}
+
+#[test]
+fn a_name_from_right_to_left_is_set_apart_in_a_sentence() {
+    assert_eq!(format::in_line("Ledger API"), "Ledger API");
+    assert_eq!(format::in_line("Zahlung für später 🚀"), "Zahlung für später 🚀");
+    assert_eq!(format::in_line("مراجعة (2)!"), "\u{2068}مراجعة (2)!\u{2069}");
+    assert_eq!(format::in_line("Refunds בטא"), "\u{2068}Refunds בטא\u{2069}");
+    // A sign that turns all that follows around ends with the name.
+    assert_eq!(format::in_line("a\u{202E}b"), "\u{2068}a\u{202E}b\u{2069}");
+}
+
+#[test]
+fn a_long_name_is_cut_at_a_word_where_there_is_one() {
+    assert_eq!(format::shortened("Ledger API", 10), "Ledger API");
+    assert_eq!(format::shortened("Ledger API for all", 12), "Ledger API…");
+    assert_eq!(format::shortened("Donaudampfschiff", 10), "Donaudampf…");
+    assert_eq!(format::shortened("äöüäöüäöü", 3), "äöü…", "letters, not bytes");
+    assert_eq!(format::shortened("👩\u{200D}👩\u{200D}👧", 2), "👩…", "no joiner without its end");
+}
+
+#[test]
 fn money_with_its_spread_has_no_digit_that_the_spread_makes_meaningless() {
     assert_eq!(
         format::money_spread(1_438_210.0, 213_400.0, Some("EUR")),

@@ -61,8 +61,8 @@ fn each_rank_stands_under_its_method() {
     assert_eq!(column(CD3), [(Some(3), 4), (Some(1), 1), (Some(2), 2)]);
     assert_eq!(table.rows[1].cells[1].label, "1 of 3", "nothing is uncertain");
     let rice = table.left_out.iter().find(|line| line.starts_with("RICE"));
-    let wanted = "RICE does not score Feature A, Feature B, Feature C. Reach: not given; Impact: not \
-                  given; Confidence: not given.";
+    let wanted = "RICE does not score any item. Reach: not given; Impact: not given; Confidence: not \
+                  given.";
     assert_eq!(rice.map(String::as_str), Some(wanted));
 }
 

@@ -14,8 +14,22 @@ fn a_narrow_screen_shows_what_is_read_and_no_timeline() {
 }
 
 #[test]
-fn any_other_screen_shows_the_timeline() {
-    let (columns, widths) = first_columns(640.0);
+fn on_a_projector_finish_and_advice_stand_beside_the_timeline_without_scrolling() {
+    for screen in [1024.0, 1280.0] {
+        let (columns, widths) = first_columns(screen);
+        assert!(columns.contains(&Column::P85) && columns.contains(&Column::Time));
+        // The frame is 50 pixels narrower than the screen, and beside it there may be a scroll bar.
+        let frame = screen - 50.0 - 12.0;
+        let layout = layout(&columns, &widths, frame);
+        assert!(layout.width <= frame, "{} on a screen of {screen}", layout.width);
+    }
+}
+
+#[test]
+fn a_wide_screen_shows_all_first_columns_beside_the_timeline() {
+    let (columns, widths) = first_columns(1340.0);
     assert_eq!(columns, COLUMNS);
     assert!(widths.is_empty());
+    let frame = 1340.0 - 50.0;
+    assert!(layout(&columns, &widths, frame).width <= frame);
 }
