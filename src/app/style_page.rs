@@ -5,14 +5,17 @@ use leptos::prelude::*;
 
 use super::advice::Advice;
 use super::burn_up::BurnUpPicture;
+use super::close::Close;
 use super::desk::Desk;
 use super::entry::Entry;
 use super::finish::FinishPicture;
+use super::grid::time::bar::{StillBar, TimeLegend};
 use super::heat::HeatMap;
 use super::icon::{Icon, Picture};
 use super::law::LawPicture;
 use super::menu::Menu;
 use super::pair::ShiftPicture;
+use super::people::PeopleSteps;
 use super::picker::Picker;
 use super::quarters::Quarters;
 use super::risk_matrix::RiskMatrix;
@@ -25,7 +28,7 @@ use super::working::WorkLine;
 use super::worth::Bar;
 use crate::browser::{route, theme};
 use crate::session::{Event, NoticeId};
-use crate::view::style_page::{Sample, StylePage as Content, style_page};
+use crate::view::style_page::{Sample, StylePage as Content, TIME_WIDTH, style_page};
 use crate::view::text::Label;
 
 /// The address, after `#/`.
@@ -59,7 +62,8 @@ pub fn StylePage() -> impl IntoView {
             <h1>{Label::StylePage.text()}</h1>
             <Tokens content=content.clone() />
             <Controls content=content.clone() />
-            <Charts content />
+            <Charts content=content.clone() />
+            <OpenSheet content />
         </main>
     }
 }
@@ -164,7 +168,7 @@ fn Controls(content: Content) -> impl IntoView {
 #[component]
 fn Charts(content: Content) -> impl IntoView {
     let Content { finishes, sparks, laws, heats, slopes, scatters, shifts, .. } = content.clone();
-    let Content { loads, allocations, matrices, burn_ups, .. } = content;
+    let Content { loads, allocations, matrices, burn_ups, times, peoples, .. } = content;
     view! {
         <Samples samples=finishes draw=|chart| view! { <FinishPicture chart=Signal::stored(chart) /> }.into_any() />
         <Samples samples=sparks draw=|spark| view! { <SmallChart spark label=Label::FinishChart.text().to_owned() /> }.into_any() />
@@ -177,6 +181,30 @@ fn Charts(content: Content) -> impl IntoView {
         <Samples samples=loads draw=|load| view! { <Quarters load /> }.into_any() />
         <Samples samples=allocations draw=|allocation| view! { <Shares allocation /> }.into_any() />
         <Samples samples=matrices draw=|matrix| view! { <RiskMatrix matrix /> }.into_any() />
+        <Samples samples=peoples draw=|chart| view! { <PeopleSteps chart /> }.into_any() />
+        <Samples samples=times draw=|cell| view! { <StillBar cell width=TIME_WIDTH /> }.into_any() />
+        <TimeLegend />
+    }
+}
+
+/// A sheet as it stands over the page.
+#[component]
+fn OpenSheet(content: Content) -> impl IntoView {
+    let (title, text, [leave, take]) = content.sheet;
+    view! {
+        <dialog class="sheet" open=true aria-label=title>
+            <div class="body">
+                <div class="head">
+                    <h2>{title}</h2>
+                    <Close closed=|()| () />
+                </div>
+                <p>{text}</p>
+                <div class="foot">
+                    <button class="button" type="button">{leave}</button>
+                    <button class="button main" type="button">{take}</button>
+                </div>
+            </div>
+        </dialog>
     }
 }
 

@@ -5,10 +5,11 @@
 //! can be drawn from a plain struct of `view` has a place here, at its usual, its empty and its extreme.
 
 use crate::calendar::{Axis, Calendar, Date};
-use crate::forecast::{Distribution, Percentile, TeamForecast, WeekUse};
-use crate::model::{Estimate, Plan, RiskId, TeamId};
+use crate::forecast::{Distribution, Percentile, TeamForecast, Waiting, WeekUse};
+use crate::model::{Absence, Capacity, Estimate, PeopleStep, Plan, RiskId, Team, TeamId};
 use crate::session::{Field, NoticeId, PlanField};
 
+use super::chart::DateScale;
 use super::chart::burn_up::{BurnUp, DoneBy, burn_up};
 use super::chart::difference::{DifferenceBar, bars};
 use super::chart::finish::{FinishChart, Mark as FinishMark, MarkerKind, finish_chart};
@@ -18,13 +19,16 @@ use super::chart::scatter::{Measure, Scatter, ScatterPoint, scatter};
 use super::chart::shift::{Shift, shift};
 use super::chart::slope::{Slope, SlopeItem, slope};
 use super::chart::spark::{Spark, spark};
+use super::chart::time::row::{Times, time_row};
 use super::chosen::Chosen;
 use super::format;
 use super::input::{Choice, Control, Input};
 use super::plan::{Badge, BadgeKind};
 use super::risks::{Mark, Matrix, MatrixCell, MatrixRow};
 use super::shell::NoticeLine;
-use super::teams::{Allocation, Load, LoadBar, LoadRow, ShareBar};
+use super::teams::people::people;
+use super::teams::{Allocation, Load, LoadBar, LoadRow, PeopleChart, ShareBar};
+use super::time::{TimeCell, TimeKind};
 use super::working::Working;
 
 /// Something under the name of its state.
@@ -85,6 +89,12 @@ pub struct StylePage {
     pub allocations: Vec<Sample<Allocation>>,
     /// Risks by probability and cost.
     pub matrices: Vec<Sample<Matrix>>,
+    /// Items over time, as wide as [`TIME_WIDTH`].
+    pub times: Vec<Sample<TimeCell>>,
+    /// The people of a team over time.
+    pub peoples: Vec<Sample<PeopleChart>>,
+    /// A sheet: its heading, what it says, and its two buttons.
+    pub sheet: (&'static str, &'static str, [&'static str; 2]),
 }
 
 const USUAL: &str = "usual";
@@ -125,6 +135,13 @@ pub fn style_page() -> StylePage {
         loads: loads(),
         allocations: allocations(),
         matrices: matrices(),
+        times: times(),
+        peoples: peoples(),
+        sheet: (
+            "A sheet",
+            "It lies over the page until it is answered. What it asks stands in one sentence.",
+            ["Leave it", "Do it"],
+        ),
     }
 }
 
@@ -470,6 +487,85 @@ fn allocations() -> Vec<Sample<Allocation>> {
     ];
     let extreme = NAMES.map(|name| bar(name, 0.25, None, "no target"));
     vec![of(USUAL, usual), of(EXTREME, extreme.into())]
+}
+
+/// How wide the samples of the timeline are, in pixels.
+pub const TIME_WIDTH: f64 = 400.0;
+
+fn times() -> Vec<Sample<TimeCell>> {
+    let on = |days: i64| Some(day("2027-01-04").plus_days(days));
+    let dates = DateScale::new(day("2027-01-04"), day("2027-06-30"), 0.0, TIME_WIDTH);
+    let cell = |state, kind, keeps_due, times: Times| {
+        let row = time_row(&times, day("2027-01-18"), dates);
+        let label = String::from(state);
+        Sample { state, of: TimeCell { row, kind, keeps_due, handles: Vec::new(), label } }
+    };
+    let planned = Times {
+        start: on(60),
+        p50: on(95),
+        p85: on(115),
+        p95: on(140),
+        due: on(150),
+        ..Times::default()
+    };
+    let waiting = Waiting {
+        dependency: 8.0,
+        team: 8.0,
+        external: 8.0,
+        not_before: 4.0,
+        risk: 4.0,
+        ..Waiting::default()
+    };
+    let missed = Times { due: on(100), waiting, not_before: on(30), ..planned.clone() };
+    let certain = Times { start: on(20), p50: on(21), ..Times::default() };
+    let running = Times { start: on(2), ..planned.clone() };
+    let done = Times { start: on(2), p50: on(12), ..Times::default() };
+    vec![
+        cell(USUAL, TimeKind::Planned, true, planned),
+        cell("waits for everything, and is late", TimeKind::Planned, false, missed),
+        cell("begun", TimeKind::Running, true, running),
+        cell("done", TimeKind::Done, true, done),
+        cell("short and certain", TimeKind::Planned, true, certain),
+    ]
+}
+
+fn peoples() -> Vec<Sample<PeopleChart>> {
+    let plan = Plan::new("", day("2027-01-04"));
+    let step = |from: &str, count: f64| PeopleStep { from: day(from), count, x: None };
+    let drawn = |state, people: Vec<PeopleStep>, absences: Vec<Absence>| {
+        let capacity = Capacity::People { people, focus: Estimate::Fixed(0.7), absences };
+        let team = Team {
+            id: TeamId::from("team"),
+            name: String::new(),
+            lanes: 1,
+            capacity,
+            correlation: None,
+            x: None,
+        };
+        Some(Sample { state, of: people_chart(&plan, &team)? })
+    };
+    let away = |from: &str, to: &str, people: f64| Absence {
+        from: day(from),
+        to: day(to),
+        people,
+        why: String::new(),
+        x: None,
+    };
+    let usual = drawn(
+        USUAL,
+        vec![step("2027-01-04", 5.0), step("2027-03-01", 6.0)],
+        vec![away("2027-02-15", "2027-02-19", 2.0)],
+    );
+    let extreme = drawn(
+        EXTREME,
+        vec![step("2027-01-04", 0.5), step("2027-02-01", 1_200.0), step("2027-04-01", 0.0)],
+        Vec::new(),
+    );
+    [usual, extreme].into_iter().flatten().collect()
+}
+
+fn people_chart(plan: &Plan, team: &Team) -> Option<PeopleChart> {
+    people(plan, team, day("2027-06-30"))
 }
 
 fn matrices() -> Vec<Sample<Matrix>> {

@@ -5,7 +5,7 @@
 // skipped. CONTRIBUTING.md says how to take the pictures anew.
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "./fixtures.mjs";
-import { settled } from "./reading.mjs";
+import { give, lineOf, settled } from "./reading.mjs";
 
 test.setTimeout(240_000);
 
@@ -82,6 +82,23 @@ const complete = {
   report: async () => {},
 };
 
+/** What opens over a view or lies further down in it: the view, and how it is brought into sight. */
+const parts = {
+  item: ["plan", async (page) => {
+    await lineOf(page, "Ledger API").hover();
+    await page.getByRole("button", { name: "Open the item: Ledger API" }).click();
+    return page.getByRole("complementary", { name: "Ledger API" });
+  }],
+  pair: ["scenarios", async (page) => {
+    await complete.scenarios(page);
+    return page.locator("section.panel").filter({ has: page.getByRole("heading", { name: "Two plans side by side" }) });
+  }],
+  import: ["plan", async (page) => {
+    await give(page, "tests/e2e/files/jira.csv", "Import from Jira…");
+    return page.getByRole("dialog");
+  }],
+};
+
 for (const look of Object.keys(LOOKS)) {
   test(`the style page, ${look}`, async ({ page, browser }, testInfo) => {
     await open(page, "./#/style", look);
@@ -100,6 +117,20 @@ for (const look of Object.keys(LOOKS)) {
       await page.emulateMedia(LOOKS[look]);
       await page.mouse.move(0, 0);
       await expect(page).toHaveScreenshot(`${view}-${look}.png`, { scale: "device" });
+    });
+  }
+}
+
+for (const look of ["light", "dark"]) {
+  for (const [part, [view, bring]] of Object.entries(parts)) {
+    test(`the ${part}, ${look}`, async ({ page, browser }, testInfo) => {
+      await open(page, `./#/${view}`, look);
+      await sameHand(page, browser, testInfo);
+      await settled(page);
+      const shown = await bring(page);
+      await expect(shown).toBeVisible();
+      await page.mouse.move(0, 0);
+      await expect(shown).toHaveScreenshot(`${part}-${look}.png`, { scale: "device" });
     });
   }
 }

@@ -4,7 +4,7 @@
 mod allocation;
 mod effort;
 mod load;
-mod people;
+pub(super) mod people;
 
 use crate::calendar::Date;
 use crate::forecast::TeamForecast;

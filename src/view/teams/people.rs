@@ -35,7 +35,7 @@ const BASE: f64 = 66.0;
 const LEFT: f64 = 28.0;
 
 /// The people of a team from the plan's first day to `last`; `None` for a team without people.
-pub(super) fn people(plan: &Plan, team: &Team, last: Date) -> Option<PeopleChart> {
+pub(in crate::view) fn people(plan: &Plan, team: &Team, last: Date) -> Option<PeopleChart> {
     let first = plan.start;
     let last = last.max(first);
     let steps = steps(team, first, last);

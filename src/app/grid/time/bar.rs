@@ -11,7 +11,7 @@ use crate::app::tip::tip;
 use crate::forecast::Cause;
 use crate::model::ItemId;
 use crate::view::chart::time::Span;
-use crate::view::chart::time::row::Wait;
+use crate::view::chart::time::row::{TimeRow, Wait};
 use crate::view::grid::keys::{Slide, at_slider};
 use crate::view::text::Label;
 use crate::view::time::{Handle, Held, TimeCell, TimeKind, Told};
@@ -26,11 +26,6 @@ pub fn TimeBar(
 ) -> impl IntoView {
     let time = Grid::here().time;
     let TimeCell { row, kind, keeps_due, handles, .. } = cell;
-    let class = match kind {
-        TimeKind::Planned => "bar planned",
-        TimeKind::Running => "bar running",
-        TimeKind::Done => "bar done",
-    };
     let (starts, ends) = (handles.contains(&Handle::Start), handles.contains(&Handle::Due));
     let held = Memo::new(move |_| {
         time.held.with(|held| held.as_ref().filter(|held| held.item == item).cloned())
@@ -49,7 +44,7 @@ pub fn TimeBar(
             <g class=class class:grips=ends data-handle=ends.then_some("due")
                 transform=format!("translate({x} 0)")>
                 <rect class="touch" x="-5" y="2" width="16" height="28"></rect>
-                <path d="M0 27V6h8l-2.5 3.5L8 13H0"></path>
+                <path d=FLAG></path>
                 {tip(if ends { Label::DragDue.text() } else { Label::ColumnDue.text() })}
             </g>
         }
@@ -57,17 +52,53 @@ pub fn TimeBar(
     view! {
         <svg class="time-bar" aria-hidden="true" height="31">
             <g class="scrolled">
-                {row.waits.into_iter().map(wait).collect_view()}
-                {row.not_before.map(|x| view! { <path class="not-before" d=format!("M{x} 7v18m0 -18h3m-3 18h3")></path> })}
-                {row.to_p95.map(|span| stretch("whisker sure-4", span, "14", "3"))}
-                {row.to_p85.map(|span| stretch("whisker sure-3", span, "12", "7"))}
-                {row.bar.map(|span| stretch(class, span, "9", "13"))}
+                {marks(&row, kind)}
                 {grip}
                 {flag}
                 {move || held.get().map(|held| guide(time, &held))}
             </g>
         </svg>
         {move || held.get().filter(|_| time.moves_by_keys()).map(|_| view! { <Slider /> })}
+    }
+}
+
+/// An item over time that nothing is moved on, in a frame of its own.
+#[component]
+pub fn StillBar(
+    /// What is drawn.
+    cell: TimeCell,
+    /// How wide the frame is, in pixels.
+    width: f64,
+) -> impl IntoView {
+    let TimeCell { row, kind, keeps_due, label, .. } = cell;
+    let class = if keeps_due { "due kept" } else { "due missed" };
+    view! {
+        <svg class="time-bar" role="img" aria-label=label viewBox=format!("0 0 {width} 31")>
+            {marks(&row, kind)}
+            {row.due.map(|x| view! {
+                <g class=class transform=format!("translate({x} 0)")><path d=FLAG></path></g>
+            })}
+        </svg>
+    }
+}
+
+/// The flag of a due date.
+const FLAG: &str = "M0 27V6h8l-2.5 3.5L8 13H0";
+
+/// What it waits for, its bar and how sure its end is.
+fn marks(row: &TimeRow, kind: TimeKind) -> impl IntoView + use<> {
+    let class = match kind {
+        TimeKind::Planned => "bar planned",
+        TimeKind::Running => "bar running",
+        TimeKind::Done => "bar done",
+    };
+    let waits = row.waits.clone();
+    view! {
+        {waits.into_iter().map(wait).collect_view()}
+        {row.not_before.map(|x| view! { <path class="not-before" d=format!("M{x} 7v18m0 -18h3m-3 18h3")></path> })}
+        {row.to_p95.map(|span| stretch("whisker sure-4", span, "14", "3"))}
+        {row.to_p85.map(|span| stretch("whisker sure-3", span, "12", "7"))}
+        {row.bar.map(|span| stretch(class, span, "9", "13"))}
     }
 }
 
