@@ -18,7 +18,7 @@ use crate::session::{Change, Event};
 use crate::view::burn_up::burn_up_chart;
 use crate::view::forecast::{
     Ask, DriverBar, FinishPanel, PromiseRow, QuarterPanel, QuarterRow, TargetRow, drivers,
-    finish_panel, has_items, quarter_panel, targets_panel,
+    finish_panel, nothing_to_forecast, quarter_panel, targets_panel,
 };
 use crate::view::teams::busy;
 use crate::view::text::Label;
@@ -28,13 +28,13 @@ use crate::view::text::Label;
 pub fn Forecast() -> impl IntoView {
     let desk = Desk::here();
     let known = desk.memo(|session| session.answer().is_some());
-    let has_items = desk.memo(has_items);
+    let nothing = desk.memo(nothing_to_forecast);
     let heat = desk.memo(busy);
     view! {
         <section class="stack" aria-label=Label::ViewForecast.text()>
             <Show
-                when=move || has_items.get()
-                fallback=|| view! { <NothingIn label=Label::NothingToForecast /> }
+                when=move || nothing.get().is_none()
+                fallback=move || nothing.get().map(|label| view! { <NothingIn label /> })
             >
                 <Show
                     when=move || known.get()
@@ -51,8 +51,8 @@ pub fn Forecast() -> impl IntoView {
                     </div>
                     <Levers />
                 </Show>
-                <Targets />
             </Show>
+            <Targets />
         </section>
     }
 }

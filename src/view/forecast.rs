@@ -16,7 +16,7 @@ use super::finding::{
     called, date_at, date_text, item_called, item_forecast, item_name, team_called,
 };
 use super::format;
-use super::headline::{Standing, standing};
+use super::headline::{Standing, has_open_item, standing};
 use super::input::{Choice, Control, Group, Input, input};
 use super::plan::{Badge, BadgeKind, badge};
 use super::text::{Label, Sentence, unreadable};
@@ -76,9 +76,13 @@ pub struct Ask {
 /// Size of the finish chart, in pixels.
 const FINISH: (f64, f64) = (720.0, 280.0);
 
-/// Whether the plan has an item to forecast.
-pub fn has_items(session: &Session) -> bool {
-    !session.plan().items.is_empty()
+/// Why there is nothing to forecast, in a plan without an open item.
+pub fn nothing_to_forecast(session: &Session) -> Option<Label> {
+    let plan = session.plan();
+    if plan.items.is_empty() {
+        return Some(Label::NothingToForecast);
+    }
+    (!has_open_item(plan)).then_some(Label::NothingLeftToForecast)
 }
 
 /// The finish of the picked target; `None` without an answer.
@@ -187,7 +191,7 @@ fn marks(finish: &Distribution, due: Option<Date>) -> Vec<Mark> {
 
 /// When the whole plan is done; empty without an answer.
 pub(super) fn finish_of_plan(session: &Session) -> Vec<Fact> {
-    let answer = session.answer().filter(|answer| !answer.plan.items.is_empty());
+    let answer = session.answer().filter(|answer| has_open_item(&answer.plan));
     answer.map(|answer| finish_facts(answer, &answer.forecast.plan.finish)).unwrap_or_default()
 }
 

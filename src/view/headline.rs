@@ -1,7 +1,7 @@
 //! The sentence above every view.
 
 use crate::forecast::{Forecast, PromiseForecast};
-use crate::model::{Plan, Status};
+use crate::model::{Item, Plan, Status};
 use crate::session::{Answer, RunState, Session};
 
 use super::finding::{date_at, item_called, team_called};
@@ -67,10 +67,18 @@ pub fn headline(session: &Session) -> Headline {
     }
 }
 
+/// Whether there is an item that is neither done nor dropped.
+pub(super) fn has_open_item(plan: &Plan) -> bool {
+    let is_open = |item: &Item| match item.status {
+        Status::NotStarted | Status::InProgress { .. } => true,
+        Status::Done { .. } | Status::Dropped => false,
+    };
+    plan.items.iter().any(is_open)
+}
+
 /// The lead and the rest.
 fn sentence(plan: &Plan, forecast: &Forecast) -> (String, String) {
-    let open = |status: &Status| matches!(status, Status::NotStarted | Status::InProgress { .. });
-    if !plan.items.iter().any(|item| open(&item.status)) {
+    if !has_open_item(plan) {
         return (String::new(), Sentence::EverythingDone.text());
     }
     let (lead, promise) = promise(plan, forecast);
@@ -144,7 +152,7 @@ const ALL_DONE_AT: f64 = 0.85;
 
 /// When the whole plan is done, for the line under the headline.
 pub fn all_done(session: &Session) -> Option<String> {
-    let answer = session.answer().filter(|answer| !answer.plan.items.is_empty())?;
+    let answer = session.answer().filter(|answer| has_open_item(&answer.plan))?;
     let by = date_at(&answer.forecast.plan.finish, ALL_DONE_AT);
     Some(Sentence::AllDone { confidence: ALL_DONE_AT, by }.text())
 }

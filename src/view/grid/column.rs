@@ -74,9 +74,9 @@ const MEDIUM_COLUMNS: [Column; 7] = [
     Column::Time,
 ];
 /// In pixels: all first columns fit beside the timeline.
-const WIDE: f64 = 1340.0;
+const WIDE: f64 = 1440.0;
 /// The widths of the names and of the teams on a narrower screen, in pixels.
-const MEDIUM_NAME: f64 = 196.0;
+const MEDIUM_NAME: f64 = 190.0;
 const MEDIUM_TEAM: f64 = 96.0;
 
 /// Those on a screen that is narrower than `NARROW`, which is for reading.

@@ -121,6 +121,7 @@ labels! {
     Problems => "Problems",
     NoForecastYet => "No forecast yet",
     NothingToForecast => "Nothing to forecast yet: the plan has no items.",
+    NothingLeftToForecast => "Nothing is left to forecast: every item is done or dropped.",
     ToThePlan => "Go to the plan",
 
     AsTable => "Show as a table",

@@ -530,8 +530,8 @@ impl Sentence<'_> {
             ),
             Self::WaitedFor { days } => format!("Items wait {} for it", format::days(days)),
             Self::ExpectedDone { count, sure, by } => format!(
-                "About {} items are expected by {}{}.",
-                format::whole(count.max(0.0).round() as u64),
+                "About {} expected by {}{}.",
+                format::counted(count.max(0.0).round() as usize, "item is", "items are"),
                 format::date_without_weekday(by),
                 sure.map_or(String::new(), |(confidence, least)| format!(
                     "; {} sure: at least {}",

@@ -27,9 +27,9 @@ fn on_a_projector_finish_and_advice_stand_beside_the_timeline_without_scrolling(
 
 #[test]
 fn a_wide_screen_shows_all_first_columns_beside_the_timeline() {
-    let (columns, widths) = first_columns(1340.0);
+    let (columns, widths) = first_columns(1440.0);
     assert_eq!(columns, COLUMNS);
     assert!(widths.is_empty());
-    let frame = 1340.0 - 50.0;
+    let frame = 1440.0 - 50.0;
     assert!(layout(&columns, &widths, frame).width <= frame);
 }
