@@ -4,14 +4,14 @@
 //! and fro between it and the plan, and closing it gives the focus back to the cell it came from.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 
 use super::change::{Add, Remove};
 use super::close::Close;
 use super::desk::Desk;
 use super::entry::{Entries, Inputs, Lines};
 use super::finish::FinishPicture;
+use super::focus::focus;
 use super::keyed::{held, member};
 use super::law::LawPicture;
 use super::past::History;
@@ -44,13 +44,6 @@ pub fn ItemPanel() -> impl IntoView {
         let detail = held(first, move || detail.get());
         Some(view! { <Panel item detail /> })
     }
-}
-
-/// Gives the focus to what a selector finds; whether there is such a thing.
-fn focus(selector: &str) -> bool {
-    let found = document().query_selector(selector).ok().flatten();
-    let element = found.and_then(|found| found.dyn_into::<HtmlElement>().ok());
-    element.is_some_and(|element| element.focus().is_ok())
 }
 
 /// The focus goes to the heading of the panel.

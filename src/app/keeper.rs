@@ -10,15 +10,17 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use leptos::task::spawn_local;
 
+use super::address;
 use super::bar::open_sample;
 use super::desk::Desk;
 use crate::browser::open::Opened;
 use crate::browser::shelf::{Channel, Database, Lock, Told, Wait, Word, ask_to_persist};
-use crate::browser::{clock, crash, standalone, storage};
+use crate::browser::{clock, crash, route, standalone, storage};
 use crate::file;
 use crate::model::Document;
 use crate::session::{
     Event, FetchedPlan, Keep, KeepProblem, KeptPlan, PlanKey, ShelfEvent, ShelfWish, VersionId,
+    View,
 };
 use crate::view::text::version_name;
 
@@ -75,6 +77,10 @@ impl Keeper {
             }
             if crash::wants_empty() {
                 return desk.dispatch(Event::StartedEmpty { today: clock::today() });
+            }
+            // Who is sent a page reads it first.
+            if carried.is_some() && route::current().is_empty() {
+                route::go(address::slug(View::Report));
             }
             let last = match carried {
                 Some(_) => storage::plan_of_tab().filter(|plan| is_there(&listed, plan)),

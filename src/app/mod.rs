@@ -18,6 +18,7 @@ pub mod desk;
 pub mod elsewhere;
 pub mod entry;
 pub mod finish;
+pub mod focus;
 pub mod forecast;
 pub mod grid;
 pub mod guests;

@@ -7,6 +7,7 @@ use super::change::Remove;
 use super::decisions::Decisions;
 use super::desk::Desk;
 use super::entry::Entries;
+use super::focus::focus;
 use super::guests::Guests;
 use super::icon::{Icon, Picture};
 use super::keyed::member;
@@ -126,6 +127,10 @@ fn Decide(plan: PlanName, stale: bool) -> impl IntoView {
     let decide = move |_| {
         let decided = desk.now(|session| decision(session, &plan, clock::today()));
         desk.dispatch(Event::Decided(Box::new(decided)));
+        // It is written down at the end of the view: its reason is what is still to be said.
+        request_animation_frame(|| {
+            focus(".decision textarea");
+        });
     };
     view! {
         <button class="button quiet" type="button" disabled=stale aria-label=called on:click=decide>

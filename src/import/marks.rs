@@ -114,8 +114,8 @@ pub(super) fn mark(item: &mut Item, tag: &str, note: &str) {
     }
 }
 
-/// Takes both marks of estimates away, with their sentences.
-pub(super) fn unmark(item: &mut Item) {
+/// Takes both marks of estimates away, with their sentences: a person estimated the item.
+pub fn unmark(item: &mut Item) {
     item.tags.retain(|tag| tag != MISSING_TAG && tag != PARTIAL_TAG);
     if !item.notes.contains(MISSING_NOTE) && !item.notes.contains(PARTIAL_NOTE) {
         return;

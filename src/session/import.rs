@@ -126,9 +126,8 @@ fn merged(plan: &Plan, destination: Destination, today: Date, preview: &Preview)
     match destination {
         Destination::ThisPlan => import::merge(plan, preview),
         Destination::NewPlan => {
-            let mut fresh = Plan::new(preview.title.clone(), today);
-            fresh.calendar = plan.calendar.clone();
-            import::merge(&fresh, preview)
+            // Nothing of the plan that happens to be open belongs to it, not even its holidays.
+            import::merge(&Plan::new(preview.title.clone(), today), preview)
         }
     }
 }

@@ -81,6 +81,9 @@ export const test = base.extend({
       const page = await context.newPage();
       await page.addInitScript(before);
       await page.goto(file);
+      // Who is sent a page reads the report first.
+      await expect(page.getByRole("link", { name: "Report" })).toHaveAttribute("aria-current", "page");
+      await page.getByRole("link", { name: "Plan", exact: true }).click();
       return page;
     });
     for (const context of contexts) await context.close();

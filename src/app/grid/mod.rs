@@ -95,6 +95,7 @@ fn Lines(grid: Grid, drag: Drag) -> impl IntoView {
     };
     let count = Memo::new(move |_| grid.lines.with(Vec::len));
     let item_at = move |target: Option<EventTarget>| item_under(grid, target);
+    let drop_at = move |target: Option<EventTarget>| item_before(grid, target);
     view! {
         <div
             class="grid"
@@ -128,8 +129,8 @@ fn Lines(grid: Grid, drag: Drag) -> impl IntoView {
                 drag.begin(grid, item_at(event.target()), &event);
             }
             on:dragend=move |_| drag.forget()
-            on:dragover=move |event: DragEvent| drag.allow(item_at(event.target()), &event)
-            on:drop=move |event: DragEvent| drag.finish(grid, item_at(event.target()), &event)
+            on:dragover=move |event: DragEvent| drag.allow(drop_at(event.target()), &event)
+            on:drop=move |event: DragEvent| drag.finish(grid, drop_at(event.target()), &event)
         >
             <Head grid />
             <div class="lines-of-grid" role="rowgroup"
@@ -233,6 +234,17 @@ fn element(target: Option<EventTarget>) -> Option<Element> {
 fn item_under(grid: Grid, target: Option<EventTarget>) -> Option<ItemId> {
     let spot = grid.spot_of(&element(target)?)?;
     grid.lines.with_untracked(|lines| lines.get(spot.line).and_then(Line::item).cloned())
+}
+
+/// The item before which something would be let go: over the headings, the first that is in sight.
+fn item_before(grid: Grid, target: Option<EventTarget>) -> Option<ItemId> {
+    let over_headings =
+        element(target.clone()).is_some_and(|over| over.closest(".head").ok().flatten().is_some());
+    if !over_headings {
+        return item_under(grid, target);
+    }
+    let first = grid.first_in_sight();
+    grid.lines.with_untracked(|lines| lines.iter().skip(first).find_map(Line::item).cloned())
 }
 
 /// The button under the mouse, by what it does, and its line.

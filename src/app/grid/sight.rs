@@ -134,6 +134,11 @@ impl Grid {
         })
     }
 
+    /// The first line that is wholly in sight.
+    pub fn first_in_sight(self) -> usize {
+        self.frame.with_untracked(Frame::first)
+    }
+
     /// Scrolls so that `line` is in sight.
     pub(super) fn show_line(self, line: usize) {
         self.measure();

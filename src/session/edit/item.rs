@@ -1,5 +1,6 @@
 //! Texts into the inputs of items, their parts and what they wait for.
 
+use crate::import;
 use crate::model::{
     After, Commitment, Dependency, DependencyType, Document, Estimate, Id, Item, ItemId, Need,
     Part, Plan, Status, Work,
@@ -74,7 +75,11 @@ pub(super) fn set_part(
         return set_remaining(item_mut(plan, id)?, at, remaining);
     }
     let changed = changed_part(plan, part, field, text)?;
-    item_mut(plan, id)?.parts[at] = changed;
+    let item = item_mut(plan, id)?;
+    item.parts[at] = changed;
+    if field == PartField::Amount {
+        import::unmark(item);
+    }
     Ok(())
 }
 

@@ -49,6 +49,11 @@ impl Frame {
         start.min(count)..end.min(count)
     }
 
+    /// The first line that is wholly in sight under the headings.
+    pub fn first(&self) -> usize {
+        (self.top / LINE_HEIGHT).max(0.0).ceil() as usize
+    }
+
     /// How many lines are wholly in sight under the headings, at least one.
     pub fn page(&self) -> usize {
         (((self.height - HEAD_HEIGHT) / LINE_HEIGHT) as usize).max(1)

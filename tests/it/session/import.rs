@@ -1,8 +1,9 @@
 //! Imports: looked at under their options, then merged as one step.
 
+use roadcast::import::MISSING_TAG;
 use roadcast::model::Estimate;
 use roadcast::session::{
-    Destination, Effect, Event, Field, ImportField, ItemField, Notice, Session,
+    Destination, Effect, Event, Field, ImportField, ItemField, Notice, PartField, Session,
 };
 use roadcast::view::import::import_sheet;
 use roadcast::view::text::step;
@@ -139,6 +140,33 @@ fn what_has_no_estimate_takes_the_range_of_the_sheet() {
     let mut session = begun(session);
     session.handle(Event::FieldEdited { field: Field::Import(field), text: "40-4".to_owned() });
     assert!(session.draft(&Field::Import(field)).is_some());
+}
+
+#[test]
+fn a_range_that_stands_in_for_an_estimate_is_marked_until_a_person_estimates() {
+    let mut session = begun(sample());
+    typed(&mut session, ImportField::Level, "issues");
+    typed(&mut session, ImportField::Measure, "nothing");
+    confirmed(&mut session);
+    let item = session.plan().items[0].id.clone();
+    let missing = |session: &Session, at: usize| {
+        let item = &session.plan().items[at];
+        (item.tags.iter().any(|tag| tag == MISSING_TAG), item.notes.contains("without an estimate"))
+    };
+    assert_eq!(missing(&session, 0), (true, true));
+    let amount = Field::Part(item.clone(), 0, PartField::Amount);
+    session.handle(Event::FieldEdited { field: amount, text: "3-8".to_owned() });
+    assert_eq!((missing(&session, 0), missing(&session, 1)), ((false, false), (true, true)));
+    session.handle(Event::Undone);
+    assert_eq!(missing(&session, 0), (true, true));
+}
+
+#[test]
+fn a_plan_of_its_own_takes_nothing_of_the_one_that_is_open() {
+    let mut session = begun(sample());
+    assert_ne!(session.plan().calendar.holidays, []);
+    confirmed(&mut session);
+    assert_eq!(session.plan().calendar.holidays, []);
 }
 
 #[test]

@@ -31,6 +31,12 @@ fn a_page_is_what_is_wholly_in_sight() {
 }
 
 #[test]
+fn the_first_line_in_sight_is_one_that_the_headings_do_not_cover() {
+    let first = |top: f64| Frame { top, height: 352.0 }.first();
+    assert_eq!([first(0.0), first(1.0), first(32.0), first(320.0)], [0, 1, 1, 10]);
+}
+
+#[test]
 fn the_frame_moves_no_further_than_it_must() {
     // From 320 down, ten lines and the headings high: lines 10 to 19 are in sight.
     let frame = Frame { top: 320.0, height: 352.0 };
