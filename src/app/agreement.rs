@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::term::Term;
 use crate::rank::Rankings;
 use crate::session::Known;
 use crate::view::rank::{AgreementCell, AgreementTable, agreement_table};
@@ -22,7 +23,9 @@ pub fn Agreement(
             <section class="panel">
                 <header>
                     <h2>{Label::Agreement.text()}</h2>
-                    <p class="small soft">{Label::AgreementHint.text()}</p>
+                    <div class="small soft">
+                        <Term name=Label::AgreementHint.text().to_owned() meaning=Label::AgreementMeaning.text() />
+                    </div>
                 </header>
                 <div class="scroll" tabindex="0" role="group" aria-label=Label::Agreement.text()>
                     <table class="table agreement">

@@ -20,7 +20,7 @@ pub fn BetterOrder() -> impl IntoView {
     let found = Memo::new(move |_| panel.with(|panel| panel.found.clone()));
     let idle = move || panel.with(|panel| !panel.can_ask || panel.working.is_some());
     view! {
-        <section class="panel">
+        <section class="panel better-order">
             <header>
                 <h2>{Label::BetterOrder.text()}</h2>
                 <p class="small soft">{Label::BetterOrderHint.text()}</p>

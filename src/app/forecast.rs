@@ -14,6 +14,7 @@ use super::item::Facts;
 use super::keyed::{held, member};
 use super::levers::Levers;
 use super::nothing::NothingIn;
+use super::term::Term;
 use crate::session::{Change, Event};
 use crate::view::burn_up::burn_up_chart;
 use crate::view::forecast::{
@@ -191,7 +192,9 @@ fn Drivers() -> impl IntoView {
             <section class="panel">
                 <header>
                     <h2>{Label::Drivers.text()}</h2>
-                    <p class="small soft">{Label::DriversHint.text()}</p>
+                    <div class="small soft">
+                        <Term name=Label::DriversHint.text().to_owned() meaning=Label::DriversMeaning.text() />
+                    </div>
                 </header>
                 <ul class="drivers">{move || bars.get().into_iter().map(driver).collect_view()}</ul>
             </section>

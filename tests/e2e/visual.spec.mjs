@@ -91,6 +91,8 @@ const parts = {
   }],
   pair: ["scenarios", async (page) => {
     await complete.scenarios(page);
+    // All of the view is in sight: the bar that stays on top lies over nothing.
+    await page.setViewportSize({ width: 1024, height: 2600 });
     return page.locator("section.panel").filter({ has: page.getByRole("heading", { name: "Two plans side by side" }) });
   }],
   import: ["plan", async (page) => {

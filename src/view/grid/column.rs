@@ -75,6 +75,8 @@ const MEDIUM_COLUMNS: [Column; 7] = [
 ];
 /// In pixels: all first columns fit beside the timeline.
 const WIDE: f64 = 1440.0;
+/// In pixels: no timeline fits beside them on a screen that is narrower, as on one that is enlarged.
+const TIMELESS: f64 = 900.0;
 /// The widths of the names and of the teams on a narrower screen, in pixels.
 const MEDIUM_NAME: f64 = 190.0;
 const MEDIUM_TEAM: f64 = 96.0;
@@ -93,7 +95,8 @@ pub fn first_columns(screen: f64) -> (Vec<Column>, Widths) {
         (NARROW_COLUMNS.to_vec(), Widths::from([(Column::Name, NARROW_NAME)]))
     } else if screen < WIDE {
         let widths = [(Column::Name, MEDIUM_NAME), (Column::Team, MEDIUM_TEAM)];
-        (MEDIUM_COLUMNS.to_vec(), Widths::from(widths))
+        let fits = |column: &Column| screen >= TIMELESS || *column != Column::Time;
+        (MEDIUM_COLUMNS.into_iter().filter(fits).collect(), Widths::from(widths))
     } else {
         (COLUMNS.to_vec(), Widths::new())
     }

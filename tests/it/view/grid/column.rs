@@ -26,6 +26,14 @@ fn on_a_projector_finish_and_advice_stand_beside_the_timeline_without_scrolling(
 }
 
 #[test]
+fn an_enlarged_screen_shows_a_plan_without_a_timeline() {
+    let (columns, widths) = first_columns(720.0);
+    assert!(columns.contains(&Column::Effort) && !columns.contains(&Column::Time));
+    let frame = 720.0 - 34.0 - 12.0;
+    assert!(layout(&columns, &widths, frame).width <= frame);
+}
+
+#[test]
 fn a_wide_screen_shows_all_first_columns_beside_the_timeline() {
     let (columns, widths) = first_columns(1440.0);
     assert_eq!(columns, COLUMNS);
