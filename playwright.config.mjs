@@ -26,7 +26,7 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     baseURL: address,
     viewport: { width: 1440, height: 900 },
-    locale: "en-US",
+    locale: "en-GB",
     timezoneId: "UTC",
     // It would fetch the whole page again in every test; offline.spec.mjs lets it in.
     serviceWorkers: "block",

@@ -12,7 +12,7 @@ use super::menu::Menu;
 use super::send::Send;
 use crate::browser::{clock, in_place};
 use crate::model::ScenarioId;
-use crate::session::{Event, Session, Sheet, Theme};
+use crate::session::{Event, Language, Session, Sheet, Theme};
 use crate::view::shell::{shell, tabs, theme_label};
 use crate::view::text::Label;
 
@@ -63,6 +63,7 @@ pub fn Bar() -> impl IntoView {
                     label=Label::Guide
                     chosen=move || desk.dispatch(Event::GuideMoved(Some(0)))
                 />
+                <Languages />
                 <SheetChoice label=Label::Words sheet=Sheet::Words />
                 <SheetChoice label=Label::Shortcuts sheet=Sheet::Shortcuts />
             </Menu>
@@ -190,6 +191,29 @@ fn Choice(label: Label, chosen: impl Fn() + 'static) -> impl IntoView {
             </button>
         </li>
     }
+}
+
+/// The other languages, each by its own name, to be found by those who do not read this one.
+#[component]
+fn Languages() -> impl IntoView {
+    let desk = Desk::here();
+    let others = Language::ALL.into_iter().filter(|language| *language != Language::now());
+    others
+        .map(|language| {
+            view! {
+                <li>
+                    <button
+                        class="button quiet"
+                        type="button"
+                        lang=language.tag()
+                        on:click=move |_| desk.dispatch(Event::LanguagePicked(language))
+                    >
+                        {language.own_name()}
+                    </button>
+                </li>
+            }
+        })
+        .collect_view()
 }
 
 /// A line of the menu that opens a sheet.

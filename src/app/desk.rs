@@ -14,7 +14,9 @@ use super::keeper::Keeper;
 use crate::browser::in_place::{self, Place, Written};
 use crate::browser::open::Opened;
 use crate::browser::pool::{Pool, Told};
-use crate::browser::{clock, crash, download, offline, ranking, share, standalone, theme};
+use crate::browser::{
+    clock, crash, download, language, offline, ranking, share, standalone, theme,
+};
 use crate::export::{self, Contents};
 use crate::model::{Plan, Problem, RunSettings};
 use crate::rank::Formula;
@@ -23,6 +25,7 @@ use crate::session::{
     Delivery, Effect, Event, FileEvent, FileId, Generation, Session, ShelfEvent, StudyEvent,
 };
 use crate::view::report::report;
+use crate::view::text::problem as words;
 
 /// The media type of a stand-alone page.
 const PAGE_TYPE: &str = "text/html;charset=utf-8";
@@ -33,6 +36,8 @@ pub struct Desk {
     session: RwSignal<Session>,
     /// Told when a run came further, which changes nothing but its line.
     progress: Trigger,
+    /// Told when the language changed.
+    language: Trigger,
     hands: StoredValue<Rc<Hands>, LocalStorage>,
 }
 
@@ -58,6 +63,7 @@ impl Desk {
         Self {
             session: RwSignal::new(session),
             progress: Trigger::new(),
+            language: Trigger::new(),
             hands: StoredValue::new_local(Rc::default()),
         }
     }
@@ -91,6 +97,11 @@ impl Desk {
     /// What `see` makes of the session as it is now.
     pub fn now<T>(self, see: impl FnOnce(&Session) -> T) -> T {
         self.session.with_untracked(see)
+    }
+
+    /// Told when everything is to be said in another language.
+    pub fn language(self) -> Trigger {
+        self.language
     }
 
     /// Starts the workers, so that they are awake when the first run comes.
@@ -156,6 +167,10 @@ impl Desk {
                 offline::take_new_version();
             }
             Effect::SetTheme(theme) => theme::show(theme),
+            Effect::SetLanguage(language) => {
+                language::choose(language);
+                self.language.notify();
+            }
         }
     }
 
@@ -202,7 +217,8 @@ impl Desk {
         match work {
             Ok(work) => hands.pool.take(work, Rc::new(move |told| self.dispatch(event(told)))),
             Err(problems) => {
-                let reasons: Vec<_> = problems.iter().map(|problem| problem.kind.what()).collect();
+                let reasons: Vec<_> =
+                    problems.iter().map(|problem| words::what(&problem.kind)).collect();
                 self.dispatch(event(Told::Failed(reasons.join("; "))));
             }
         }

@@ -30,7 +30,7 @@ pub fn Words() -> impl IntoView {
     };
     view! {
         <NamedSheet name=Name::Words title=Label::Words hint=Label::WordsHint>
-            <dl class="words">{Word::ALL.into_iter().map(word).collect_view()}</dl>
+            <dl class="words">{Word::by_alphabet().into_iter().map(word).collect_view()}</dl>
         </NamedSheet>
     }
 }

@@ -31,12 +31,13 @@ use super::shelf::Shelf;
 use super::style_page::{self, StylePage};
 use super::teams::Teams;
 use super::toasts::Toasts;
-use crate::browser::{crash, offline, share, theme};
+use crate::browser::{crash, language, offline, share, theme};
 use crate::session::{Event, Session, Sheet, View};
 use crate::view::text::Label;
 
 /// Puts the page into the document's body.
 pub fn mount() {
+    language::begin();
     crash::watch();
     match style_page::is_asked() {
         true => leptos::mount::mount_to_body(StylePage),
@@ -58,6 +59,18 @@ fn Shell() -> impl IntoView {
             shortcut(desk, &event);
         }
     });
+    // Texts are made where they are shown: all of them anew in another language.
+    let language = desk.language();
+    move || {
+        language.track();
+        view! { <Page /> }
+    }
+}
+
+/// All that is shown.
+#[component]
+fn Page() -> impl IntoView {
+    let desk = Desk::here();
     let view = desk.memo(|session| session.view());
     view! {
         <div class="page" on:keydown=move |event| shortcut(desk, &event)>

@@ -18,6 +18,10 @@ pub mod in_place;
 #[cfg(feature = "page")]
 pub mod lane;
 #[cfg(feature = "page")]
+pub mod language;
+#[cfg(feature = "page")]
+pub mod locale;
+#[cfg(feature = "page")]
 pub mod offline;
 #[cfg(feature = "page")]
 pub mod open;

@@ -1,4 +1,4 @@
-//! Small things that outlive the page: the theme, which plan was open, and the one document that an
+//! Small things that outlive the page: the theme, the language, which plan was open, and the one document that an
 //! earlier release, or a page that crashed, kept here.
 //!
 //! Every access may be refused (a full disk, a private window): then nothing is found, and nothing is
@@ -14,6 +14,9 @@ const DOCUMENT: &str = "roadcast.1.document";
 
 /// Where the theme is.
 const THEME: &str = "roadcast.1.theme";
+
+/// Where the tag of the language is.
+const LANGUAGE: &str = "roadcast.1.language";
 
 /// Where the key of the open plan is: for this tab, and for the next one that is opened.
 const PLAN: &str = "roadcast.1.plan";
@@ -81,5 +84,17 @@ pub fn keep_theme(theme: Option<&str>) {
     match theme {
         Some(name) => drop(LocalStorage::set(THEME, name)),
         None => LocalStorage::delete(THEME),
+    }
+}
+
+/// The tag of the language that was chosen last.
+pub fn language() -> Option<String> {
+    is_there().then(|| LocalStorage::get(LANGUAGE).ok()).flatten()
+}
+
+/// Keeps the language with this tag. A browser that keeps nothing asks again next time.
+pub fn keep_language(tag: &str) {
+    if is_there() {
+        drop(LocalStorage::set(LANGUAGE, tag));
     }
 }

@@ -1,5 +1,7 @@
-//! The report as plain HTML without scripts, in the elements that the page draws it with.
+//! The report as plain HTML without scripts, in the elements that the page draws it with and in the
+//! language of the page.
 
+use crate::session::Language;
 use crate::view::chart::Table;
 use crate::view::fact::Fact;
 use crate::view::report::{Block, Report, Section};
@@ -27,9 +29,10 @@ pub(super) fn report(report: &Report) -> String {
     let facts = if report.facts.is_empty() { String::new() } else { named("facts", &report.facts) };
     let sections: String = report.sections.iter().map(section).collect();
     format!(
-        "<article class=\"report\" data-part=\"summary\">\n<h1>{}</h1>\n<p class=\"about\">{}</p>\n\
+        "<article class=\"report\" lang=\"{}\" data-part=\"summary\">\n<h1>{}</h1>\n<p class=\"about\">{}</p>\n\
          <p class=\"said\"><strong>{}</strong> {}</p>\n{facts}{sections}\
          <noscript><p>{}</p></noscript>\n<p id=\"roadcast-failed\" hidden>{}</p>\n</article>",
+        Language::now().tag(),
         escape(&report.title),
         escape(&report.about),
         escape(&report.headline.lead),

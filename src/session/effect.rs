@@ -7,6 +7,7 @@ use crate::runner::Study;
 
 use super::event::Theme;
 use super::in_place::FileId;
+use super::language::Language;
 use super::shelf::ShelfWish;
 
 /// A wish, in the imperative.
@@ -80,6 +81,8 @@ pub enum Effect {
     TakeNewVersion,
     /// Show the page in this theme from now on, and remember it.
     SetTheme(Theme),
+    /// Show the page in this language from now on, and remember it.
+    SetLanguage(Language),
 }
 
 /// Names a run: a later one has a greater number.

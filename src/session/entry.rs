@@ -3,14 +3,17 @@
 //! Estimates are written as people say them: `5`, `10-30` (80 % sure it is between), `5/8/20`
 //! (least, likely, most), `5/8/20 triangular`, `5..20` (all alike), `mean 5` (exponential), the name
 //! of a size, past values `one of 3, 5, 8`, or `~5` (80 % sure it is between ¾ and 1½ of it). Days may
-//! carry a unit: `3w`, `2m`, `2-3 weeks`. A text that cannot be read says how to write it, as data;
-//! `view` words it.
+//! carry a unit: `3w`, `2m`, `2-3 weeks`. The words of every language are read at any time; the mark
+//! before a fraction is that of the page ([`Decimal`]). A text that cannot be read says how to write it,
+//! as data; `view` words it.
 //!
 //! Invariant: what `view::estimate` writes is read back as the same value.
 
 use crate::calendar::{Date, Weekday, Workdays};
 use crate::import::jira_csv::clear_date;
 use crate::model::{Estimate, PertShape, Size, UncertainDate};
+
+use super::decimal::{Decimal, Unclear};
 
 /// Why a text is not what an input takes.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,8 +45,8 @@ pub enum EntryProblem {
         /// The most it takes.
         to: f64,
     },
-    /// A comma inside a number.
-    CommaInNumber,
+    /// A number that may mean another one, by its comma or point.
+    UnclearNumber,
     /// Names something that is not in the plan.
     Unknown {
         /// As it was typed.
@@ -85,7 +88,13 @@ pub enum Unit {
 const DAYS_PER_MONTH: f64 = 20.0;
 
 /// What people write before a number that they mean roughly.
-const ABOUT: [&str; 5] = ["~", "≈", "about ", "ca. ", "ca "];
+const ABOUT: [&str; 8] = ["~", "≈", "about ", "ca. ", "ca ", "circa ", "etwa ", "rund "];
+
+/// What people write before past values, before a mean, between two ends and after three points.
+const ONE_OF: [&str; 2] = ["one of ", "eines von "];
+const MEAN: [&str; 2] = ["mean ", "im Mittel "];
+const TO: [&str; 3] = [" to ", " bis ", "–"];
+const TRIANGULAR: [&str; 2] = ["triangular", "dreieckig"];
 
 /// What “about five” may turn out to be, 80 % sure: a quarter less, or half as much again. Work is
 /// more often underestimated than over.
@@ -137,13 +146,13 @@ pub fn number(text: &str, unit: Unit) -> Result<f64, EntryProblem> {
         Some((digits, factor)) => (digits.trim_end(), factor),
         None => (text, Factor::One),
     };
-    let plain = digits
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E'));
+    let plain = digits.bytes().all(|byte| {
+        byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-' | b'+' | b'e' | b'E')
+    });
     if !plain {
-        let comma = digits.contains(',');
-        return Err(if comma { EntryProblem::CommaInNumber } else { EntryProblem::NotANumber });
+        return Err(EntryProblem::NotANumber);
     }
+    let digits = Decimal::now().read(digits).map_err(|Unclear| EntryProblem::UnclearNumber)?;
     let value: f64 = digits.parse().map_err(|_| EntryProblem::NotANumber)?;
     let value = match factor {
         Factor::One => value,
@@ -206,7 +215,12 @@ pub fn names(text: &str) -> Result<Vec<String>, EntryProblem> {
 
 /// Numbers in any layout: a column, a row, or a table pasted from a spreadsheet.
 pub fn numbers(text: &str) -> Result<Vec<f64>, EntryProblem> {
-    text.split(|c: char| c.is_whitespace() || c == ';' || c == ',')
+    let parts = |c: char| match Decimal::now() {
+        Decimal::Point => c.is_whitespace() || c == ';' || c == ',',
+        Decimal::Comma => c.is_whitespace() || c == ';',
+    };
+    text.split(parts)
+        .map(|word| word.trim_end_matches(','))
         .filter(|word| !word.is_empty())
         .map(|word| amount(word, Unit::Plain))
         .collect()
@@ -221,10 +235,10 @@ pub fn estimate(text: &str, unit: Unit, sizes: &[Size]) -> Result<Estimate, Entr
     if let Some(size) = size_named(&text, sizes) {
         return Ok(Estimate::Size(size.name.clone()));
     }
-    if let Some(list) = text.strip_prefix("one of ") {
+    if let Some(list) = after(&text, &ONE_OF) {
         return samples(list, unit);
     }
-    if let Some(about) = ABOUT.iter().find_map(|word| text.strip_prefix(word)) {
+    if let Some(about) = after(&text, &ABOUT) {
         let about = plain_amount(about, unit)?;
         let (low, high) = (ABOUT_LOW * about, ABOUT_HIGH * about);
         return if low > 0.0 {
@@ -233,7 +247,7 @@ pub fn estimate(text: &str, unit: Unit, sizes: &[Size]) -> Result<Estimate, Entr
             Err(EntryProblem::RangeFromZero)
         };
     }
-    if let Some(mean) = text.strip_prefix("mean ") {
+    if let Some(mean) = after(&text, &MEAN) {
         return amount(mean, unit).map(|mean| Estimate::Exponential { mean });
     }
     if let Some((min, max)) = text.split_once("..") {
@@ -266,7 +280,7 @@ fn plain_amount(text: &str, unit: Unit) -> Result<f64, EntryProblem> {
 /// with `..`, or `one of` several.
 pub fn uncertain_date(text: &str) -> Result<UncertainDate, EntryProblem> {
     let text = self::text(text)?;
-    if let Some(list) = text.strip_prefix("one of ") {
+    if let Some(list) = after(&text, &ONE_OF) {
         let dates: Result<Vec<Date>, _> = list.split([',', ';']).map(date).collect();
         return dates.map(UncertainDate::Samples);
     }
@@ -283,14 +297,24 @@ pub fn uncertain_date(text: &str) -> Result<UncertainDate, EntryProblem> {
         let [min, likely, max] = rising_dates([min, likely, max])?;
         return Ok(UncertainDate::ThreePoint { min, likely, max, shape });
     }
-    if let Some((low, high)) = text.split_once(" to ").or_else(|| text.split_once('–')) {
+    if let Some((low, high)) = two_ends(&text) {
         let [low, high] = rising_dates([low, high])?;
         return Ok(UncertainDate::Range { low, high });
     }
     date(&text).map(UncertainDate::On)
 }
 
-/// Weekdays by their first three letters.
+/// What follows one of these words at the beginning of `text`.
+fn after<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
+    words.iter().find_map(|word| text.strip_prefix(word))
+}
+
+/// The two ends that a word stands between.
+fn two_ends(text: &str) -> Option<(&str, &str)> {
+    TO.iter().find_map(|word| text.split_once(word))
+}
+
+/// Weekdays by their first letters, three in English and two in German.
 pub fn workdays(text: &str) -> Result<Workdays, EntryProblem> {
     let words = text.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty());
     let days: Vec<Weekday> = words.map(weekday).collect::<Result<_, _>>()?;
@@ -322,16 +346,18 @@ fn suffix(text: &str, unit: Unit) -> Option<(&str, Factor)> {
     }
 }
 
-/// Units as people write them after a number; of two that end alike the longer one first.
-const DAY_WORDS: &[&str] = &["days", "day", "d"];
-const WEEK_WORDS: &[&str] = &["weeks", "week", "wks", "wk", "w"];
-const MONTH_WORDS: &[&str] = &["months", "month", "mo", "m"];
+/// Units as people write them after a number.
+const DAY_WORDS: &[&str] = &["days", "day", "d", "tagen", "tage", "tag", "t"];
+const WEEK_WORDS: &[&str] = &["weeks", "week", "wks", "wk", "w", "wochen", "woche", "wo.", "wo"];
+const MONTH_WORDS: &[&str] =
+    &["months", "month", "mo", "m", "monaten", "monate", "monat", "mon.", "mon"];
 
-/// `text` without `word` at its end, in whatever case.
+/// `text` without the whole word `word` at its end, in whatever case.
 fn without<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let at = text.len().checked_sub(word.len())?;
     let (digits, end) = text.split_at_checked(at)?;
-    end.eq_ignore_ascii_case(word).then_some(digits)
+    let is_whole = !digits.ends_with(char::is_alphabetic);
+    (is_whole && end.eq_ignore_ascii_case(word)).then_some(digits)
 }
 
 /// The size that is named exactly, else the one that differs in case alone.
@@ -343,8 +369,12 @@ fn size_named<'a>(text: &str, sizes: &'a [Size]) -> Option<&'a Size> {
 }
 
 fn samples(list: &str, unit: Unit) -> Result<Estimate, EntryProblem> {
-    let separated = list.split([',', ';']).map(|value| amount(value, unit));
-    separated.collect::<Result<Vec<f64>, _>>().map(Estimate::Samples)
+    let parts: Vec<&str> = match Decimal::now() {
+        Decimal::Point => list.split([',', ';']).collect(),
+        Decimal::Comma => list.split(';').flat_map(|part| part.split(", ")).collect(),
+    };
+    let values = parts.into_iter().map(|value| amount(value, unit));
+    values.collect::<Result<Vec<f64>, _>>().map(Estimate::Samples)
 }
 
 fn three_points(text: &str, unit: Unit) -> Result<Estimate, EntryProblem> {
@@ -359,7 +389,7 @@ fn three_points(text: &str, unit: Unit) -> Result<Estimate, EntryProblem> {
 
 /// The three points without the word for their shape.
 fn shape_of(text: &str) -> (&str, PertShape) {
-    match text.strip_suffix("triangular") {
+    match TRIANGULAR.iter().find_map(|word| text.strip_suffix(word)) {
         Some(points) => (points.trim_end(), PertShape::Triangular),
         None => (text, PertShape::Pert),
     }
@@ -367,7 +397,7 @@ fn shape_of(text: &str) -> (&str, PertShape) {
 
 /// The two ends of `10-30`, `10 – 30` or `10 to 30`. A sign or an exponent is no dash.
 fn split_range(text: &str) -> Option<(&str, &str)> {
-    if let Some(ends) = text.split_once(" to ").or_else(|| text.split_once('–')) {
+    if let Some(ends) = two_ends(text) {
         return Some(ends);
     }
     let dash =
@@ -399,14 +429,14 @@ fn rising_dates<const N: usize>(words: [&str; N]) -> Result<[Date; N], EntryProb
 }
 
 fn weekday(word: &str) -> Result<Weekday, EntryProblem> {
-    match word.to_ascii_lowercase().as_str() {
-        "mon" => Ok(Weekday::Mon),
-        "tue" => Ok(Weekday::Tue),
-        "wed" => Ok(Weekday::Wed),
-        "thu" => Ok(Weekday::Thu),
-        "fri" => Ok(Weekday::Fri),
-        "sat" => Ok(Weekday::Sat),
-        "sun" => Ok(Weekday::Sun),
+    match word.trim_end_matches('.').to_ascii_lowercase().as_str() {
+        "mon" | "mo" => Ok(Weekday::Mon),
+        "tue" | "di" => Ok(Weekday::Tue),
+        "wed" | "mi" => Ok(Weekday::Wed),
+        "thu" | "do" => Ok(Weekday::Thu),
+        "fri" | "fr" => Ok(Weekday::Fri),
+        "sat" | "sa" => Ok(Weekday::Sat),
+        "sun" | "so" => Ok(Weekday::Sun),
         _ => Err(EntryProblem::Unknown { name: word.to_owned() }),
     }
 }

@@ -11,6 +11,7 @@ use super::effect::Generation;
 use super::field::Field;
 use super::guest::GuestEvent;
 use super::in_place::FileEvent;
+use super::language::Language;
 use super::send::{Delivery, Parcel};
 use super::shelf::ShelfEvent;
 use super::study::StudyEvent;
@@ -152,6 +153,8 @@ pub enum Event {
     GuideMoved(Option<usize>),
     /// The person chose a theme.
     ThemePicked(Theme),
+    /// The person chose a language.
+    LanguagePicked(Language),
     /// The person closed a notice.
     NoticeDismissed(NoticeId),
 }

@@ -9,6 +9,7 @@
 //! was. A document with problems is kept, shown and stored, but not simulated.
 
 mod block;
+mod decimal;
 mod disk;
 mod edit;
 mod effect;
@@ -18,6 +19,7 @@ mod field;
 mod guest;
 mod in_place;
 mod import;
+mod language;
 mod merge;
 mod notice;
 mod run;
@@ -28,6 +30,7 @@ mod study;
 mod undo;
 
 pub use block::{Block, BlockCause, BlockRow, CellField};
+pub use decimal::{Decimal, Unclear};
 pub use disk::file_name;
 pub use effect::{Effect, Generation};
 pub use event::{Change, Event, NoticeId, Refusal, Sheet, Target, Theme, VIEWS, View};
@@ -39,6 +42,7 @@ pub use field::{
 pub use guest::{Guest, GuestEvent, GuestId, PlanName};
 pub use import::{Destination, Import};
 pub use in_place::{FileEvent, FileId};
+pub use language::Language;
 pub use merge::{Found, Merging, Origin};
 pub use notice::Notice;
 pub use run::{Answer, RunState};

@@ -319,6 +319,7 @@ impl Session {
                 self.theme = theme;
                 vec![Effect::SetTheme(theme)]
             }
+            Event::LanguagePicked(language) => vec![Effect::SetLanguage(language)],
             Event::NoticeDismissed(id) => {
                 self.notices.retain(|(shown, _)| *shown != id);
                 Vec::new()

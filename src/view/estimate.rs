@@ -1,10 +1,13 @@
 //! Uncertain numbers and dates as people write them. `session::entry` reads back the same value.
 
 use crate::model::{Estimate, PertShape, UncertainDate};
+use crate::session::Decimal;
 
 use super::format::exact;
+use super::text::language::{says, word};
 
-/// `5`, `10-30`, `5/8/20`, `5/8/20 triangular`, `5..20`, `mean 5`, `M`, `one of 3, 5, 8`.
+/// `5`, `10-30`, `5/8/20`, `5/8/20 triangular`, `5..20`, `mean 5`, `M`, `one of 3, 5, 8`; in German
+/// `1,5-3`, `5/8/20 dreieckig`, `im Mittel 5`, `eines von 3; 5; 8`.
 pub fn estimate(estimate: &Estimate) -> String {
     written(estimate, exact)
 }
@@ -23,11 +26,12 @@ fn written(estimate: &Estimate, number: fn(f64) -> String) -> String {
             format!("{points}{}", shape_word(*shape))
         }
         Estimate::Uniform { min, max } => format!("{}..{}", number(*min), number(*max)),
-        Estimate::Exponential { mean } => format!("mean {}", number(*mean)),
+        Estimate::Exponential { mean } => says!("mean {}", "im Mittel {}", number(*mean)),
         Estimate::Size(name) => name.clone(),
         Estimate::Samples(values) => {
             let values: Vec<String> = values.iter().map(|value| number(*value)).collect();
-            format!("one of {}", values.join(", "))
+            let values = values.join(Decimal::now().list_mark());
+            says!("one of {values}", "eines von {values}")
         }
     }
 }
@@ -42,14 +46,14 @@ pub fn share(value: f64) -> String {
 pub fn uncertain_date(date: &UncertainDate) -> String {
     match date {
         UncertainDate::On(date) => date.to_string(),
-        UncertainDate::Range { low, high } => format!("{low} to {high}"),
+        UncertainDate::Range { low, high } => says!("{low} to {high}", "{low} bis {high}"),
         UncertainDate::ThreePoint { min, likely, max, shape } => {
             format!("{min}/{likely}/{max}{}", shape_word(*shape))
         }
         UncertainDate::Uniform { min, max } => format!("{min}..{max}"),
         UncertainDate::Samples(dates) => {
             let dates: Vec<String> = dates.iter().map(ToString::to_string).collect();
-            format!("one of {}", dates.join(", "))
+            says!("one of {}", "eines von {}", dates.join(", "))
         }
     }
 }
@@ -57,6 +61,6 @@ pub fn uncertain_date(date: &UncertainDate) -> String {
 fn shape_word(shape: PertShape) -> &'static str {
     match shape {
         PertShape::Pert => "",
-        PertShape::Triangular => " triangular",
+        PertShape::Triangular => word!(" triangular", " dreieckig"),
     }
 }

@@ -436,7 +436,7 @@ fn driver_bar(plan: &Plan, driver: &Driver) -> DriverBar {
     DriverBar {
         label,
         kind: kind.text(),
-        value: format!("{:+.2}", driver.correlation).replace('-', "−"),
+        value: format::signed(driver.correlation),
         length: driver.correlation.abs().min(1.0),
         later: driver.correlation > 0.0,
     }

@@ -1,52 +1,54 @@
 //! Numbers and dates as people read them: no false digits, no “100 %” for what is only likely, the
-//! weekday with every date.
+//! weekday with every date. How they are written where the reader is says the [`Locale`]; the examples
+//! here are those of the default one.
 
 use std::borrow::Cow;
 
-use crate::calendar::{Date, Weekday};
-use crate::session::Stamp;
+use crate::calendar::Date;
+use crate::session::{Decimal, Stamp};
 
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+use super::locale::{Around, Clock, Groups, Locale};
+use super::text::language::{says, word};
 
 /// `Fri 19 Mar 2027`.
 pub fn date(date: Date) -> String {
-    format!("{} {}", weekday(date.weekday()), date_without_weekday(date))
+    let locale = Locale::now();
+    locale.laid_out(&locale.long_date, date)
 }
 
 /// `19 Mar 2027`.
 pub fn date_without_weekday(date: Date) -> String {
-    let (year, _, _) = date.ymd();
-    format!("{} {year}", day_and_month(date))
+    let locale = Locale::now();
+    locale.laid_out(&locale.date, date)
 }
 
 /// `19 Mar`.
 pub fn day_and_month(date: Date) -> String {
-    let (_, _, day) = date.ymd();
-    format!("{day} {}", month(date))
+    let locale = Locale::now();
+    locale.laid_out(&locale.day_and_month, date)
 }
 
 /// `Mar`.
-pub fn month(date: Date) -> &'static str {
+pub fn month(date: Date) -> String {
     let (_, month, _) = date.ymd();
-    MONTHS[month as usize - 1]
+    Locale::now().months[month as usize - 1].clone()
 }
 
 /// `19 Mar 2027, 14:05`.
 pub fn moment(stamp: Stamp) -> String {
     let Stamp { at_ms: _, date, minute } = stamp;
-    format!("{}, {}:{:02}", date_without_weekday(date), minute / 60, minute % 60)
+    format!("{}, {}", date_without_weekday(date), time(minute))
 }
 
-fn weekday(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Mon => "Mon",
-        Weekday::Tue => "Tue",
-        Weekday::Wed => "Wed",
-        Weekday::Thu => "Thu",
-        Weekday::Fri => "Fri",
-        Weekday::Sat => "Sat",
-        Weekday::Sun => "Sun",
+/// A time of day, in minutes since midnight.
+fn time(minute: u16) -> String {
+    let (hour, minute) = (minute / 60, minute % 60);
+    match &Locale::now().clock {
+        Clock::Hours24 => format!("{hour}:{minute:02}"),
+        Clock::Hours12(halves) => {
+            let half = &halves[usize::from(hour >= 12)];
+            format!("{}:{minute:02}{half}", (hour + 11) % 12 + 1)
+        }
     }
 }
 
@@ -69,57 +71,62 @@ pub fn plain_percent(share: f64) -> String {
 
 /// A simulated chance as people say it: “about 3 in 4”.
 pub fn odds(share: f64) -> String {
-    const NAMED: [(f64, &str); 17] = [
-        (0.05, "about 1 in 20"),
-        (0.1, "about 1 in 10"),
-        (1.0 / 7.0, "about 1 in 7"),
-        (1.0 / 6.0, "about 1 in 6"),
-        (0.2, "about 1 in 5"),
-        (0.25, "about 1 in 4"),
-        (1.0 / 3.0, "about 1 in 3"),
-        (0.4, "about 2 in 5"),
-        (0.5, "about 1 in 2"),
-        (0.6, "about 3 in 5"),
-        (2.0 / 3.0, "about 2 in 3"),
-        (0.75, "about 3 in 4"),
-        (0.8, "about 4 in 5"),
-        (5.0 / 6.0, "about 5 in 6"),
-        (6.0 / 7.0, "about 6 in 7"),
-        (0.9, "about 9 in 10"),
-        (0.95, "about 19 in 20"),
+    const NAMED: [(f64, u8, u8); 17] = [
+        (0.05, 1, 20),
+        (0.1, 1, 10),
+        (1.0 / 7.0, 1, 7),
+        (1.0 / 6.0, 1, 6),
+        (0.2, 1, 5),
+        (0.25, 1, 4),
+        (1.0 / 3.0, 1, 3),
+        (0.4, 2, 5),
+        (0.5, 1, 2),
+        (0.6, 3, 5),
+        (2.0 / 3.0, 2, 3),
+        (0.75, 3, 4),
+        (0.8, 4, 5),
+        (5.0 / 6.0, 5, 6),
+        (6.0 / 7.0, 6, 7),
+        (0.9, 9, 10),
+        (0.95, 19, 20),
     ];
     if share < 0.025 {
-        return "hardly any chance".to_owned();
+        return word!("hardly any chance", "kaum eine Chance").to_owned();
     }
     if share > 0.975 {
-        return "almost certain".to_owned();
+        return word!("almost certain", "fast sicher").to_owned();
     }
-    let near = |named: &(f64, &str)| (named.0 - share).abs();
+    let near = |named: &(f64, u8, u8)| (named.0 - share).abs();
     let nearest = NAMED.iter().min_by(|a, b| near(a).total_cmp(&near(b)));
-    nearest.map_or_else(String::new, |(_, words)| (*words).to_owned())
+    nearest.map_or_else(String::new, |(_, times, of)| {
+        says!("about {times} in {of}", "etwa {times} von {of}")
+    })
 }
 
 /// Working days: `12 days`, `3.5 days`, `1 day`, `under half a day`.
 pub fn days(days: f64) -> String {
     if days < 0.05 {
-        "0 days".to_owned()
+        word!("0 days", "0 Tage").to_owned()
     } else if days < 0.5 {
-        "under half a day".to_owned()
+        word!("under half a day", "unter einem halben Tag").to_owned()
     } else if days < 9.75 {
         let halves = (days * 2.0).round() / 2.0;
-        if halves == 1.0 { "1 day".to_owned() } else { format!("{halves} days") }
+        let number = exact(halves);
+        if halves == 1.0 {
+            word!("1 day", "1 Tag").to_owned()
+        } else {
+            says!("{number} days", "{number} Tage")
+        }
     } else {
-        format!("{days:.0} days")
+        says!("{days:.0} days", "{days:.0} Tage")
     }
 }
 
 /// Money to three figures: `1,230,000 EUR`; without a currency the number alone.
 pub fn money(amount: f64, currency: Option<&str>) -> String {
-    let number = grouped(three_figures(amount));
-    match currency {
-        Some(code) => format!("{number} {code}"),
-        None => number,
-    }
+    let (sign, digits) = parted(three_figures(amount));
+    let Around { before, after } = around(currency);
+    format!("{sign}{before}{digits}{after}")
 }
 
 /// Money with its standard deviation over the futures: `1,440,000 ± 210,000 EUR`. The mean has no
@@ -129,11 +136,15 @@ pub fn money_spread(mean: f64, sd: f64, currency: Option<&str>) -> String {
         return money(mean, currency);
     }
     let unit = unit_of(sd, 100.0);
-    let rounded = |amount: f64| grouped((amount / unit).round() * unit);
-    match currency {
-        Some(code) => format!("{} ± {} {code}", rounded(mean), rounded(sd)),
-        None => format!("{} ± {}", rounded(mean), rounded(sd)),
-    }
+    let rounded = |amount: f64| parted((amount / unit).round() * unit);
+    let ((sign, mean), (_, sd)) = (rounded(mean), rounded(sd));
+    let Around { before, after } = around(currency);
+    format!("{sign}{before}{mean} ± {sd}{after}")
+}
+
+/// What stands around an amount of this currency.
+fn around(currency: Option<&str>) -> Around {
+    currency.map(Locale::now().currency).unwrap_or_default()
 }
 
 /// A number with its error: `3.7 ± 0.2`. It has no digit that the error makes meaningless, and one more
@@ -145,7 +156,7 @@ pub fn spread(size: f64, error: f64) -> String {
         error if error >= 0.0095 => 2,
         _ => 3,
     };
-    let written = |digits: usize| [size, error].map(|number| format!("{number:.digits$}"));
+    let written = |digits: usize| [size, error].map(|number| fixed(number, digits));
     let [mut number, mut half] = written(digits);
     if number == half && size > error {
         [number, half] = written(digits + 1);
@@ -203,7 +214,17 @@ pub fn figures(number: f64) -> String {
     };
     let text = format!("{number:.digits$}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".to_owned() } else { text.replace('-', "−") }
+    if text == "-0" { "0".to_owned() } else { Decimal::now().written(&text.replace('-', "−")) }
+}
+
+/// A number with so many digits after its mark: `1.5` with one.
+pub fn fixed(number: f64, digits: usize) -> String {
+    Decimal::now().written(&format!("{number:.digits$}"))
+}
+
+/// A correlation: `+0.42`, `−0.10`.
+pub fn signed(correlation: f64) -> String {
+    Decimal::now().written(&format!("{correlation:+.2}").replace('-', "−"))
 }
 
 /// A whole number with its thousands parted: `10,000`.
@@ -219,9 +240,9 @@ pub fn size(bytes: u64) -> String {
     }
 }
 
-/// The shortest text that is read back as the same number.
+/// The shortest text that is read back as the same number by `session::entry`.
 pub fn exact(number: f64) -> String {
-    if number == 0.0 { "0".to_owned() } else { format!("{number}") }
+    if number == 0.0 { "0".to_owned() } else { Decimal::now().written(&format!("{number}")) }
 }
 
 fn three_figures(amount: f64) -> f64 {
@@ -239,18 +260,27 @@ fn unit_of(amount: f64, figures: f64) -> f64 {
 }
 
 fn grouped(number: f64) -> String {
+    let (sign, digits) = parted(number);
+    format!("{sign}{digits}")
+}
+
+/// The sign of a whole number, and its digits in groups.
+fn parted(number: f64) -> (&'static str, String) {
     let digits = format!("{:.0}", number.abs());
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 1);
-    if number < 0.0 && digits != "0" {
-        text.push('−');
+    let sign = if number < 0.0 && digits != "0" { "−" } else { "" };
+    let Groups { mark, last, others, least } = &Locale::now().groups;
+    if digits.len() < *least {
+        return (sign, digits);
     }
+    let mut text = String::with_capacity(2 * digits.len());
     for (at, digit) in digits.char_indices() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
+        let left = digits.len() - at;
+        if at > 0 && left >= *last && (left - last).is_multiple_of(*others) {
+            text.push_str(mark);
         }
         text.push(digit);
     }
-    text
+    (sign, text)
 }
 
 /// `1 item`, `2 items`.

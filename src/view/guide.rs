@@ -33,8 +33,8 @@ pub fn guide(session: &Session) -> Option<GuideCard> {
     let (step, view) = (GUIDE.get(at)?, VIEWS[at]);
     Some(GuideCard {
         at,
-        title: step.title,
-        text: step.text,
+        title: step.title(),
+        text: step.text(),
         place: Sentence::PlaceOf { number: at + 1, of: GUIDE.len() }.text(),
         view,
         back: at.checked_sub(1),

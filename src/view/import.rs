@@ -14,7 +14,7 @@ use super::finding::{item_name, team_called};
 use super::format;
 use super::input::{Choice, Control, Group};
 use super::shown::state_key;
-use super::text::{Label, Sentence};
+use super::text::{Label, Sentence, import as words};
 
 /// The sheet.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,7 +81,7 @@ pub fn import_sheet(session: &Session) -> Option<ImportSheet> {
         import.preview.items.iter().filter(|item| planned.contains(&item.id)).collect();
     let (read, merge) = (&import.preview.report, &import.merged.report);
     let both = |list: fn(&Report) -> &Vec<Line>| {
-        list(read).iter().chain(list(merge)).map(Line::text).collect::<Vec<String>>()
+        list(read).iter().chain(list(merge)).map(words::line).collect::<Vec<String>>()
     };
     let hidden = items.len().saturating_sub(SHOWN_ITEMS);
     Some(ImportSheet {

@@ -21,6 +21,7 @@ pub mod headline;
 pub mod import;
 pub mod input;
 pub mod item;
+pub mod locale;
 pub mod picture;
 mod place;
 pub mod levers;

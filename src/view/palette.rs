@@ -5,7 +5,8 @@
 
 use crate::model::{Item, ItemId};
 use crate::session::{
-    Change, Event, Parcel, RunState, Session, Sheet, StudyEvent, Target, Theme, VIEWS, View,
+    Change, Event, Language, Parcel, RunState, Session, Sheet, StudyEvent, Target, Theme, VIEWS,
+    View,
 };
 
 use super::finding::{called, item_name};
@@ -128,6 +129,11 @@ fn actions(session: &Session) -> Vec<Command> {
     all.extend([Theme::System, Theme::Light, Theme::Dark].map(|theme| {
         let label = Sentence::OfThis { what: Label::Theme.text(), of: theme_label(theme) }.text();
         command(&label, Label::KindAction, Event::ThemePicked(theme))
+    }));
+    all.extend(Language::ALL.map(|language| {
+        let what = Label::Language.text();
+        let label = Sentence::OfThis { what, of: language.own_name() }.text();
+        command(&label, Label::KindAction, Event::LanguagePicked(language))
     }));
     all.push(command(Label::Guide.text(), Label::KindAction, Event::GuideMoved(Some(0))));
     all.push(command(

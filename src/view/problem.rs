@@ -4,6 +4,7 @@ use crate::model::ProblemKind;
 use crate::session::Session;
 
 use super::place::is_within;
+use super::text::problem as words;
 
 /// A problem in the list of all of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,13 +17,13 @@ pub struct ProblemLine {
 
 /// What is wrong and how to mend it, as sentences.
 pub(super) fn sentence(kind: &ProblemKind) -> String {
-    let what = kind.what();
+    let what = words::what(kind);
     let mut letters = what.chars();
     let what = match letters.next() {
         Some(first) => format!("{}{}", first.to_uppercase(), letters.as_str()),
         None => what,
     };
-    format!("{what}. {}", kind.mend())
+    format!("{what}. {}", words::mend(kind))
 }
 
 /// Everything that is wrong with one thing, by its path: `plan/teams/core`.

@@ -1,5 +1,6 @@
 //! The sheet of keys, as the keyboard at hand has them.
 
+use super::text::language::word;
 use super::text::{SHORTCUTS, Shortcut, ShortcutGroup};
 
 /// Keys that belong to one place of the page.
@@ -24,18 +25,24 @@ pub struct KeyLine {
 pub fn shortcuts(mac: bool) -> Vec<KeyGroup> {
     let named = |key: &'static str| match (key, mac) {
         ("Mod", true) => "⌘",
-        ("Mod", false) => "Ctrl",
+        ("Mod", false) => word!("Ctrl", "Strg"),
         ("Alt", true) => "⌥",
         ("Shift", true) => "⇧",
+        ("Shift", false) => word!("Shift", "Umschalt"),
+        ("Home", _) => word!("Home", "Pos1"),
+        ("End", _) => word!("End", "Ende"),
+        ("Page down", _) => word!("Page down", "Bild ab"),
+        ("Delete", _) => word!("Delete", "Entf"),
+        ("Space", _) => word!("Space", "Leertaste"),
         (other, _) => other,
     };
     let way = |keys: &&'static [&'static str]| keys.iter().copied().map(named).collect();
     let line = |shortcut: &Shortcut| KeyLine {
         ways: shortcut.keys.iter().map(way).collect(),
-        what: shortcut.what,
+        what: shortcut.what.text(),
     };
     let group = |group: ShortcutGroup| KeyGroup {
-        title: group.title,
+        title: group.title.text(),
         lines: group.shortcuts.iter().map(line).collect(),
     };
     SHORTCUTS.into_iter().map(group).collect()

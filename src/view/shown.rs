@@ -15,6 +15,7 @@ use crate::session::{
 
 use super::estimate::{estimate, share, share_estimate, uncertain_date};
 use super::format::exact;
+use super::text::language::word;
 
 /// The text of an input; `None` when its thing is gone or does not have this input now.
 pub fn shown(plan: &Plan, run: &RunSettings, field: &Field) -> Option<String> {
@@ -414,13 +415,13 @@ fn plan_text(plan: &Plan, field: PlanField) -> String {
 
 fn weekday_key(day: Weekday) -> &'static str {
     match day {
-        Weekday::Mon => "mon",
-        Weekday::Tue => "tue",
-        Weekday::Wed => "wed",
-        Weekday::Thu => "thu",
-        Weekday::Fri => "fri",
-        Weekday::Sat => "sat",
-        Weekday::Sun => "sun",
+        Weekday::Mon => word!("mon", "mo"),
+        Weekday::Tue => word!("tue", "di"),
+        Weekday::Wed => word!("wed", "mi"),
+        Weekday::Thu => word!("thu", "do"),
+        Weekday::Fri => word!("fri", "fr"),
+        Weekday::Sat => word!("sat", "sa"),
+        Weekday::Sun => word!("sun", "so"),
     }
 }
 

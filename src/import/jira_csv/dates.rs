@@ -87,8 +87,8 @@ pub fn clear_date(text: &str) -> Option<Date> {
     }
 }
 
-/// English weekdays, as they are put before a date.
-const WEEKDAYS: [&str; 14] = [
+/// English and German weekdays, as they are put before a date.
+const WEEKDAYS: [&str; 28] = [
     "mon",
     "tue",
     "wed",
@@ -103,6 +103,20 @@ const WEEKDAYS: [&str; 14] = [
     "friday",
     "saturday",
     "sunday",
+    "mo",
+    "di",
+    "mi",
+    "do",
+    "fr",
+    "sa",
+    "so",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonntag",
 ];
 
 /// *2 de octubre de 2025*, and a time of day with its half.

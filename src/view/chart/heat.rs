@@ -102,11 +102,11 @@ fn cells(name: &str, team: &TeamForecast, weeks: usize, cell: f64) -> Vec<HeatCe
 /// The first week of each month.
 fn ticks(mondays: &[Date], cell: f64) -> Vec<Tick> {
     let mut ticks: Vec<Tick> = Vec::new();
-    let mut last = "";
+    let mut last = String::new();
     for (at, monday) in mondays.iter().enumerate() {
         let month = format::month(*monday);
         if month != last {
-            ticks.push(Tick { at: NAMES + at as f64 * cell, label: month.to_owned() });
+            ticks.push(Tick { at: NAMES + at as f64 * cell, label: month.clone() });
             last = month;
         }
     }

@@ -52,7 +52,7 @@ fn month_starts(first: Date, last: Date, step: u32) -> Vec<Date> {
 /// `Feb`, and `2027` for January.
 fn month_label(date: Date) -> String {
     let (year, month, _) = date.ymd();
-    if month == 1 { year.to_string() } else { format::month(date).to_owned() }
+    if month == 1 { year.to_string() } else { format::month(date) }
 }
 
 fn monday_ticks(scale: DateScale, most: usize) -> Vec<Tick> {

@@ -1,5 +1,6 @@
 //! Blocks of cells as spreadsheets put them on the clipboard: tabs between cells, line ends between
-//! lines, quotes around a cell that holds one of them.
+//! lines, quotes around a cell that holds one of them. Numbers are written as the reader writes them
+//! (`1,5` in Germany), for that is how the reader's spreadsheet takes them in.
 //!
 //! A text that a spreadsheet would take for a formula goes out with an apostrophe before it, which
 //! spreadsheets read as “this is text”, and comes back without it.

@@ -56,7 +56,7 @@ fn cell(pair: &Agreement) -> AgreementCell {
         Some(tau) if tau >= 0.2 => 4,
         Some(_) => 5,
     };
-    let value = pair.kendall_tau_b.map(|tau| format!("{tau:.2}").replace('-', "−"));
+    let value = pair.kendall_tau_b.map(|tau| format::fixed(tau, 2).replace('-', "−"));
     let value = value.unwrap_or_else(|| "–".to_owned());
     let (a, b) = (words::method_name(pair.a), words::method_name(pair.b));
     AgreementCell { label: words::agree(a, b, level, pair.items), value, level }

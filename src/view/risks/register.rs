@@ -325,7 +325,8 @@ fn work(session: &Session) -> State {
 }
 
 /// The register as a file for a spreadsheet: its name, and what stands in it. Figures that are not
-/// of the plan as it is are left out.
+/// of the plan as it is are left out. Its words are in the language of the page; its numbers stay
+/// numbers, for machines to read, whatever the reader's mark before a fraction.
 pub fn register_file(session: &Session) -> (String, Spreadsheet) {
     let plan = session.plan();
     let name = file_name(None, &plan.title);

@@ -12,13 +12,15 @@ use crate::model::{
     PeopleStep, Plan, ProblemKind, Risk, RunSettings, Size, Status, Team, TeamId, Work,
 };
 use crate::session::{
-    ExternalField, Field, ImpactField, ItemField, MilestoneField, ObjectiveField, PartField,
-    PlanField, RiskField, TeamField, ValueField,
+    ExternalField, Field, ImpactField, ItemField, Language, MilestoneField, ObjectiveField,
+    PartField, PlanField, RiskField, TeamField, ValueField,
 };
 use crate::view::format;
 use crate::view::shown::shown;
 
-use super::field_label;
+use super::language::{says, word};
+use super::problem::what;
+use super::{Label, field_label};
 
 /// What each of `edits` does, applied one after the other to `plan`. `names` is a plan that knows
 /// what things are called: the one that results.
@@ -31,14 +33,14 @@ pub fn edits(plan: &Plan, edits: &[Edit], names: &Plan) -> Vec<String> {
 fn sentence(edit: &Edit, touch: &Result<Touch, ProblemKind>, names: &Names<'_>) -> String {
     let touch = match touch {
         Ok(touch) => touch,
-        Err(kind) => return format!("Without effect: {}", kind.what()),
+        Err(kind) => return says!("Without effect: {}", "Ohne Wirkung: {}", what(kind)),
     };
     match edit {
         Edit::Move { at, before } => moved(at, before.as_deref(), names),
         Edit::Set { at, .. } | Edit::Remove { at } => changed(at, touch, names),
         Edit::Add { to, before, .. } => match before {
             Some(before) if to == "items" => {
-                format!("{}, before {}", changed(to, touch, names), names.item(before))
+                says!("{}, before {}", "{}, vor {}", changed(to, touch, names), names.item(before))
             }
             Some(_) | None => changed(to, touch, names),
         },
@@ -91,8 +93,10 @@ fn moved(at: &str, before: Option<&str>, names: &Names<'_>) -> String {
         _ => id.to_owned(),
     };
     match before {
-        Some(before) => format!("{}: moved before {}", called(id), called(before)),
-        None => format!("{}: moved to the end", called(id)),
+        Some(before) => {
+            says!("{}: moved before {}", "{}: verschoben vor {}", called(id), called(before))
+        }
+        None => says!("{}: moved to the end", "{}: ans Ende verschoben", called(id)),
     }
 }
 
@@ -112,8 +116,10 @@ fn changed(at: &str, touch: &Touch, names: &Names<'_>) -> String {
     };
     match found {
         Some(found) if !found.what.is_empty() => found.text(),
-        Some(Found { thing, .. }) if !thing.is_empty() => format!("{thing}: another {}", last(at)),
-        Some(_) | None => format!("Another {}", last(at)),
+        Some(Found { thing, .. }) if !thing.is_empty() => {
+            says!("{thing}: another {}", "{thing}: geändert: {}", last(at))
+        }
+        Some(_) | None => says!("Another {}", "Geändert: {}", last(at)),
     }
 }
 
@@ -169,8 +175,8 @@ enum Came {
 impl Came {
     fn words(self, noun: &str) -> Vec<String> {
         match self {
-            Self::In => vec![format!("new {noun}")],
-            Self::Out => vec![format!("{noun} removed")],
+            Self::In => vec![says!("new {noun}", "{noun} neu")],
+            Self::Out => vec![says!("{noun} removed", "{noun} entfernt")],
         }
     }
 }
@@ -181,9 +187,76 @@ fn inputs(touch: &Touch, fields: impl IntoIterator<Item = Field>) -> Vec<String>
     let changed = |field: Field| {
         let before = shown(&touch.before, &run, &field).unwrap_or_default();
         let after = shown(&touch.after, &run, &field).unwrap_or_default();
-        (before != after).then(|| from_to(&lower(field_label(&field)), &before, &after))
+        let said = |text| said(&field, text);
+        (before != after).then(|| from_to(&lower(field_label(&field)), said(&before), said(&after)))
     };
     fields.into_iter().filter_map(changed).collect()
+}
+
+/// What stands in an input, as it is said: English has the keys of choices for words, German says what
+/// they are called.
+fn said<'a>(field: &Field, text: &'a str) -> &'a str {
+    let label = match (Language::now(), field, text) {
+        (Language::English, ..) => return text,
+        (_, _, "yes") if is_switch(field) => Label::Yes,
+        (_, _, "no") if is_switch(field) => Label::No,
+        (_, Field::Item(_, ItemField::State), key) => match key {
+            "not started" => Label::StateNotStarted,
+            "in progress" => Label::StateInProgress,
+            "done" => Label::StateDone,
+            "dropped" => Label::StateDropped,
+            _ => return text,
+        },
+        (_, Field::Part(_, _, PartField::Kind), "effort") => Label::KindEffort,
+        (_, Field::Part(_, _, PartField::Kind), "days") => Label::KindDays,
+        (_, Field::Team(_, TeamField::Kind), "people") => Label::KindPeople,
+        (_, Field::Team(_, TeamField::Kind), "throughput") => Label::KindThroughput,
+        (_, Field::Team(_, TeamField::Kind), "lanes") => Label::KindLanes,
+        (_, Field::Risk(_, RiskField::Status), "open") => Label::RiskOpen,
+        (_, Field::Risk(_, RiskField::Status), "closed") => Label::RiskClosed,
+        (
+            _,
+            Field::Risk(
+                _,
+                RiskField::Impact(ImpactField::LossKind)
+                | RiskField::MitigationImpact(ImpactField::LossKind),
+            ),
+            key,
+        ) => match key {
+            "people" => Label::LossPeople,
+            "share" => Label::LossShare,
+            _ => return text,
+        },
+        (_, Field::Item(_, ItemField::Value(ValueField::Moscow)), key) => match key {
+            "must" => Label::MoscowMust,
+            "should" => Label::MoscowShould,
+            "could" => Label::MoscowCould,
+            "wont" => Label::MoscowWont,
+            _ => return text,
+        },
+        (_, Field::Item(_, ItemField::Value(ValueField::DelayProfile)), key) => match key {
+            "standard" => Label::ProfileStandard,
+            "fixed date" => Label::ProfileFixedDate,
+            "expedite" => Label::ProfileExpedite,
+            "intangible" => Label::ProfileIntangible,
+            "window" => Label::ProfileWindow,
+            _ => return text,
+        },
+        _ => return text,
+    };
+    label.text()
+}
+
+fn is_switch(field: &Field) -> bool {
+    matches!(
+        field,
+        Field::Risk(
+            _,
+            RiskField::HitEverything
+                | RiskField::Impact(ImpactField::Lost)
+                | RiskField::MitigationImpact(ImpactField::Lost)
+        )
+    )
 }
 
 fn from_to(label: &str, before: &str, after: &str) -> String {
@@ -193,15 +266,18 @@ fn from_to(label: &str, before: &str, after: &str) -> String {
     };
     match (short(before), short(after)) {
         (before, after) if before.is_empty() => format!("{label} {after}"),
-        (before, after) if after.is_empty() => format!("{label} {before} → none"),
+        (before, after) if after.is_empty() => {
+            says!("{label} {before} → none", "{label} {before} → nichts")
+        }
         (before, after) => format!("{label} {before} → {after}"),
     }
 }
 
-/// A label inside a sentence; one that is written in a way of its own stays.
+/// A label inside a sentence; one that is written in a way of its own stays, and so does a German one.
 fn lower(label: &str) -> String {
     let mut letters = label.chars();
     match letters.next() {
+        Some(_) if Language::now() == Language::German => label.to_owned(),
         Some(first) if letters.clone().all(|letter| !letter.is_uppercase()) => {
             first.to_lowercase().chain(letters).collect()
         }
@@ -247,10 +323,16 @@ const VALUE: [ValueField; 20] = [
 fn of_item(touch: &Touch, names: &Names<'_>) -> Option<Found> {
     let (before, after) = match pair(&touch.before.items, &touch.after.items)? {
         Pair::Both(before, after) => (before, after),
-        Pair::One(item, came) => return Some(Found::new(&item.name, &item.id, came.words("item"))),
+        Pair::One(item, came) => {
+            return Some(Found::new(&item.name, &item.id, came.words(word!("item", "Vorhaben"))));
+        }
     };
     if after.status == Status::Dropped && before.status != Status::Dropped {
-        return Some(Found::new(&after.name, &after.id, vec!["dropped".to_owned()]));
+        return Some(Found::new(
+            &after.name,
+            &after.id,
+            vec![word!("dropped", "gestrichen").to_owned()],
+        ));
     }
     let id = || after.id.clone();
     let mut what = inputs(touch, [Field::Item(id(), ItemField::State)]);
@@ -265,7 +347,7 @@ fn of_item(touch: &Touch, names: &Names<'_>) -> Option<Found> {
         what.extend(score.into_iter().map(|score| format!("{score} ({criterion})")));
     }
     if before.notes != after.notes {
-        what.push("other notes".to_owned());
+        what.push(word!("other notes", "andere Notizen").to_owned());
     }
     let name = if before.name.is_empty() { &after.name } else { &before.name };
     Some(Found::new(name, &after.id, what))
@@ -276,8 +358,8 @@ fn parts(before: &Item, after: &Item, touch: &Touch, names: &Names<'_>) -> Vec<S
     if before.parts.len() != after.parts.len() {
         let gone = before.parts.iter().filter(|part| !after.parts.contains(part));
         let new = after.parts.iter().filter(|part| !before.parts.contains(part));
-        let gone = gone.map(|part| format!("without {}", work(part, names)));
-        return gone.chain(new.map(|part| format!("with {}", work(part, names)))).collect();
+        let gone = gone.map(|part| says!("without {}", "ohne {}", work(part, names)));
+        return gone.chain(new.map(|part| says!("with {}", "mit {}", work(part, names)))).collect();
     }
     let mut what = Vec::new();
     for (at, part) in after.parts.iter().enumerate() {
@@ -304,10 +386,10 @@ fn work(part: &Part, names: &Names<'_>) -> String {
     match &part.work {
         Work::Effort { team, effort, .. } => {
             let effort = crate::view::estimate::estimate(effort);
-            format!("{effort} of {}", names.team(team.as_str()))
+            says!("{effort} of {}", "{effort} von {}", names.team(team.as_str()))
         }
         Work::Duration { days, .. } => {
-            format!("{} working days", crate::view::estimate::estimate(days))
+            says!("{} working days", "{} Arbeitstage", crate::view::estimate::estimate(days))
         }
     }
 }
@@ -315,7 +397,9 @@ fn work(part: &Part, names: &Names<'_>) -> String {
 fn of_team(touch: &Touch) -> Option<Found> {
     let (before, after) = match pair(&touch.before.teams, &touch.after.teams)? {
         Pair::Both(before, after) => (before, after),
-        Pair::One(team, came) => return Some(Found::new(&team.name, &team.id, came.words("team"))),
+        Pair::One(team, came) => {
+            return Some(Found::new(&team.name, &team.id, came.words(word!("team", "Team"))));
+        }
     };
     let mut what = people(before, after);
     let fields = [
@@ -350,11 +434,14 @@ fn people(before: &Team, after: &Team) -> Vec<String> {
         }
         let date = format::date_without_weekday(day);
         if old != new {
-            let people = if what.is_empty() { " people" } else { "" };
+            let people = if what.is_empty() { word!(" people", " Personen") } else { "" };
             let (old, new) = (format::exact(old), format::exact(new));
-            what.push(format!("{old} → {new}{people} from {date}"));
+            what.push(says!(
+                "{old} → {new}{people} from {date}",
+                "{old} → {new}{people} ab {date}"
+            ));
         } else if last.0 != last.1 {
-            what.push(format!("as before from {date}"));
+            what.push(says!("as before from {date}", "wie zuvor ab {date}"));
         }
         last = (old, new);
     }
@@ -371,11 +458,11 @@ fn absences(before: &Team, after: &Team) -> Vec<String> {
     let words = |absence: &Absence| {
         let from = format::day_and_month(absence.from);
         let to = format::date_without_weekday(absence.to);
-        format!("{} away {from} – {to}", format::exact(absence.people))
+        says!("{} away {from} – {to}", "{} abwesend {from} – {to}", format::exact(absence.people))
     };
     let (then, now) = (of(before), of(after));
     let gone = then.iter().filter(|absence| !now.contains(absence));
-    let gone = gone.map(|absence| format!("not {}", words(absence)));
+    let gone = gone.map(|absence| says!("not {}", "nicht mehr {}", words(absence)));
     let new = now.iter().filter(|absence| !then.contains(absence)).map(words);
     gone.chain(new).collect()
 }
@@ -413,7 +500,9 @@ const MITIGATION: [RiskField; 5] = [
 fn of_risk(touch: &Touch) -> Option<Found> {
     let (before, after) = match pair(&touch.before.risks, &touch.after.risks)? {
         Pair::Both(before, after) => (before, after),
-        Pair::One(risk, came) => return Some(Found::new(&risk.name, &risk.id, came.words("risk"))),
+        Pair::One(risk, came) => {
+            return Some(Found::new(&risk.name, &risk.id, came.words(word!("risk", "Risiko"))));
+        }
     };
     let of = |field: RiskField| Field::Risk(after.id.clone(), field);
     let mut what = inputs(touch, RISK.map(of));
@@ -424,7 +513,7 @@ fn of_risk(touch: &Touch) -> Option<Found> {
         what.extend(inputs(touch, IMPACT.map(|field| of(RiskField::MitigationImpact(field)))));
     }
     if before.notes != after.notes {
-        what.push("other notes".to_owned());
+        what.push(word!("other notes", "andere Notizen").to_owned());
     }
     let name = if before.name.is_empty() { &after.name } else { &before.name };
     Some(Found::new(name, &after.id, what))
@@ -433,11 +522,15 @@ fn of_risk(touch: &Touch) -> Option<Found> {
 /// Whether something is done about a risk.
 fn mitigation(before: &Risk, after: &Risk) -> Option<String> {
     match (&before.mitigation, &after.mitigation) {
-        (None, Some(new)) => Some(format!("could be mitigated: {}", new.name)),
-        (Some(gone), None) => Some(format!("no mitigation any more: {}", gone.name)),
+        (None, Some(new)) => {
+            Some(says!("could be mitigated: {}", "mögliche Gegenmaßnahme: {}", new.name))
+        }
+        (Some(gone), None) => {
+            Some(says!("no mitigation any more: {}", "keine Gegenmaßnahme mehr: {}", gone.name))
+        }
         (Some(then), Some(now)) if then.active != now.active => Some(match now.active {
-            true => format!("mitigated: {}", now.name),
-            false => format!("not mitigated: {}", now.name),
+            true => says!("mitigated: {}", "mit Gegenmaßnahme: {}", now.name),
+            false => says!("not mitigated: {}", "ohne Gegenmaßnahme: {}", now.name),
         }),
         (Some(_), Some(_)) | (None, None) => None,
     }
@@ -452,7 +545,7 @@ fn of_external(touch: &Touch) -> Option<Found> {
             Found::new(&before.name, &after.id, what)
         }
         Pair::One(found, came) => {
-            Found::new(&found.name, &found.id, came.words("external arrival"))
+            Found::new(&found.name, &found.id, came.words(word!("external arrival", "Zulieferung")))
         }
     })
 }
@@ -464,7 +557,9 @@ fn of_milestone(touch: &Touch) -> Option<Found> {
             let what = inputs(touch, fields.map(|field| Field::Milestone(after.id.clone(), field)));
             Found::new(&before.name, &after.id, what)
         }
-        Pair::One(found, came) => Found::new(&found.name, &found.id, came.words("milestone")),
+        Pair::One(found, came) => {
+            Found::new(&found.name, &found.id, came.words(word!("milestone", "Meilenstein")))
+        }
     })
 }
 
@@ -475,7 +570,9 @@ fn of_objective(touch: &Touch) -> Option<Found> {
             let what = inputs(touch, fields.map(|field| Field::Objective(after.id.clone(), field)));
             Found::new(&before.name, &after.id, what)
         }
-        Pair::One(found, came) => Found::new(&found.name, &found.id, came.words("objective")),
+        Pair::One(found, came) => {
+            Found::new(&found.name, &found.id, came.words(word!("objective", "Ziel")))
+        }
     })
 }
 
@@ -484,16 +581,20 @@ fn of_commitment(touch: &Touch, names: &Names<'_>) -> Option<Found> {
     let (item, what): (&ItemId, String) =
         match pair(&touch.before.commitments, &touch.after.commitments)? {
             Pair::Both(then, now) if then.by != now.by => {
-                (&now.item, format!("promised by {} → {}", by(then), by(now)))
+                (&now.item, says!("promised by {} → {}", "zugesagt bis {} → {}", by(then), by(now)))
             }
             Pair::Both(then, now) => {
                 let share = |promise: &Commitment| {
                     promise.tolerance.map(format::plain_percent).unwrap_or_default()
                 };
-                (&now.item, from_to("tolerance", &share(then), &share(now)))
+                (&now.item, from_to(word!("tolerance", "Toleranz"), &share(then), &share(now)))
             }
-            Pair::One(new, Came::In) => (&new.item, format!("promised by {}", by(new))),
-            Pair::One(gone, Came::Out) => (&gone.item, "not promised any more".to_owned()),
+            Pair::One(new, Came::In) => {
+                (&new.item, says!("promised by {}", "zugesagt bis {}", by(new)))
+            }
+            Pair::One(gone, Came::Out) => {
+                (&gone.item, word!("not promised any more", "nicht mehr zugesagt").to_owned())
+            }
         };
     Some(Found { thing: names.item(item.as_str()), what: vec![what] })
 }
@@ -509,7 +610,7 @@ fn of_estimation(touch: &Touch) -> Option<Found> {
     for name in names {
         let (then, now) = (text(before, name), text(after, name));
         if then != now {
-            what.push(from_to(&format!("size {name}"), &then, &now));
+            what.push(from_to(&says!("size {name}", "Größe {name}"), &then, &now));
         }
     }
     Some(Found { thing: String::new(), what: upper(what) })
@@ -543,9 +644,10 @@ fn holidays(touch: &Touch) -> Vec<String> {
         if holiday.name.is_empty() { date } else { format!("{date} ({})", holiday.name) }
     };
     let gone = then.iter().filter(|holiday| !now.contains(holiday));
-    let gone = gone.map(|holiday| format!("no holiday on {}", words(holiday)));
+    let gone = gone.map(|holiday| says!("no holiday on {}", "kein Feiertag am {}", words(holiday)));
     let new = now.iter().filter(|holiday| !then.contains(holiday));
-    gone.chain(new.map(|holiday| format!("holiday on {}", words(holiday)))).collect()
+    gone.chain(new.map(|holiday| says!("holiday on {}", "Feiertag am {}", words(holiday))))
+        .collect()
 }
 
 /// The shares of capacity that categories should get.
@@ -558,7 +660,7 @@ fn shares(touch: &Touch) -> Vec<String> {
     let names: BTreeSet<&str> = then.iter().chain(now).map(|(name, _)| name.as_str()).collect();
     let changed = |name: &str| {
         let (then, now) = (text(then, name), text(now, name));
-        (then != now).then(|| from_to(&format!("share of {name}"), &then, &now))
+        (then != now).then(|| from_to(&says!("share of {name}", "Anteil von {name}"), &then, &now))
     };
     names.into_iter().filter_map(changed).collect()
 }
@@ -572,15 +674,24 @@ fn criteria(touch: &Touch) -> Vec<String> {
     let words = |id: &CriterionId| match (find(&then, id), find(&now, id)) {
         (Some(then), Some(now)) if then.weight != now.weight => {
             let (before, after) = (format::exact(then.weight), format::exact(now.weight));
-            Some(format!("weight of {} {before} → {after}", called(&now.name, id)))
+            Some(says!(
+                "weight of {} {before} → {after}",
+                "Gewicht von {} {before} → {after}",
+                called(&now.name, id)
+            ))
         }
-        (Some(then), Some(now)) if then.name != now.name => Some(format!(
+        (Some(then), Some(now)) if then.name != now.name => Some(says!(
             "criterion {} is called {}",
+            "Kriterium {} heißt {}",
             called(&then.name, id),
             called(&now.name, id)
         )),
-        (None, Some(new)) => Some(format!("new criterion {}", called(&new.name, id))),
-        (Some(gone), None) => Some(format!("criterion {} removed", called(&gone.name, id))),
+        (None, Some(new)) => {
+            Some(says!("new criterion {}", "neues Kriterium {}", called(&new.name, id)))
+        }
+        (Some(gone), None) => {
+            Some(says!("criterion {} removed", "Kriterium {} entfernt", called(&gone.name, id)))
+        }
         (Some(_), Some(_)) | (None, None) => None,
     };
     ids.into_iter().filter_map(words).collect()

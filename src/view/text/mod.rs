@@ -1,6 +1,6 @@
 //! Every text of the page, in one typed table: fixed words are [`Label`]s, sentences with something
-//! in them are [`Sentence`]s. English for now; another language is another match over the same
-//! enums, and the compiler says what it lacks.
+//! in them are [`Sentence`]s. Every text stands in English and in German side by side, and does not
+//! compile in one alone (`language`).
 //!
 //! Invariant: nothing else in `view` or `app` contains a text that people read, but for the samples of
 //! the style page.
@@ -11,9 +11,12 @@ mod edit;
 mod entry;
 mod field;
 mod guide;
+pub mod import;
 pub mod item;
 mod label;
+pub(super) mod language;
 mod notice;
+pub mod problem;
 pub mod rank;
 pub mod report;
 pub mod risk;

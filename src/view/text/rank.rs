@@ -7,6 +7,8 @@ use crate::session::{OrderName, Outcome};
 use crate::view::finding::{item_called, team_called};
 use crate::view::format;
 
+use super::language::{says, word};
+
 /// What a method is called.
 pub fn method_name(method: Method) -> &'static str {
     match method {
@@ -18,22 +20,22 @@ pub fn method_name(method: Method) -> &'static str {
 /// What a formula is called.
 pub fn formula_name(formula: Formula) -> &'static str {
     match formula {
-        Formula::Manual => "Your list",
+        Formula::Manual => word!("Your list", "Eigene Liste"),
         Formula::Rice => "RICE",
         Formula::Wsjf => "WSJF",
         Formula::Cd3 => "CD3",
-        Formula::Cd3Prerequisites => "CD3 with prerequisites",
+        Formula::Cd3Prerequisites => word!("CD3 with prerequisites", "CD3 mit Vorarbeiten"),
         Formula::Ice => "ICE",
-        Formula::ValueEffort => "Value ÷ effort",
-        Formula::Weighted => "Scorecard",
+        Formula::ValueEffort => word!("Value ÷ effort", "Wert ÷ Aufwand"),
+        Formula::Weighted => word!("Scorecard", "Bewertungsbogen"),
     }
 }
 
 /// A method over a narrow column.
 pub fn method_short(method: Method) -> &'static str {
     match method {
-        Method::By(Formula::Cd3Prerequisites) => "CD3 + prereq.",
-        Method::By(Formula::ValueEffort) => "Value ÷ eff.",
+        Method::By(Formula::Cd3Prerequisites) => word!("CD3 + prereq.", "CD3 + Vorarb."),
+        Method::By(Formula::ValueEffort) => word!("Value ÷ eff.", "Wert ÷ Aufw."),
         Method::By(_) | Method::Moscow(_) => method_name(method),
     }
 }
@@ -42,25 +44,43 @@ pub fn method_short(method: Method) -> &'static str {
 pub fn method_formula(method: Method) -> String {
     match method {
         Method::Moscow(within) => {
-            format!("Must, should, could, won’t; inside a class by: {}", formula_name(within))
+            says!("Must, should, could, won’t; inside a class by: {}",
+                "Muss, sollte, könnte, diesmal nicht; in der Klasse nach: {}", formula_name(within))
         }
-        Method::By(Formula::Manual) => "The list as it stands".to_owned(),
+        Method::By(Formula::Manual) => word!("The list as it stands", "Die Liste, wie sie steht").to_owned(),
         Method::By(Formula::Rice) => {
-            "Reach × impact × confidence ÷ effort in person-months, half a month at the least".to_owned()
+            word!(
+                "Reach × impact × confidence ÷ effort in person-months, half a month at the least",
+                "Reichweite × Wirkung × Sicherheit ÷ Aufwand in Personenmonaten, mindestens \
+                 ein halber Monat"
+            ).to_owned()
         }
         Method::By(Formula::Wsjf) => {
-            "(Business value + time criticality + risk or opportunity) ÷ job size".to_owned()
+            word!(
+                "(Business value + time criticality + risk or opportunity) ÷ job size",
+                "(Geschäftswert + Zeitdruck + Risiko oder Chance) ÷ Umfang"
+            ).to_owned()
         }
-        Method::By(Formula::Cd3) => "Cost of delay per week ÷ duration in weeks".to_owned(),
+        Method::By(Formula::Cd3) => word!(
+            "Cost of delay per week ÷ duration in weeks",
+            "Verzögerungskosten je Woche ÷ Dauer in Wochen"
+        ).to_owned(),
         Method::By(Formula::Cd3Prerequisites) => {
-            "(Its own cost of delay per week + that of everything that waits for it) ÷ its duration \
-             in weeks"
+            word!(
+                "(Its own cost of delay per week + that of everything that waits for it) ÷ its duration \
+             in weeks",
+                "(Eigene Verzögerungskosten je Woche + die von allem, was darauf wartet) ÷ \
+                 Dauer in Wochen"
+            )
                 .to_owned()
         }
-        Method::By(Formula::Ice) => "Impact × confidence × ease".to_owned(),
-        Method::By(Formula::ValueEffort) => "Value ÷ effort".to_owned(),
+        Method::By(Formula::Ice) => word!("Impact × confidence × ease", "Wirkung × Sicherheit × Leichtigkeit").to_owned(),
+        Method::By(Formula::ValueEffort) => word!("Value ÷ effort", "Wert ÷ Aufwand").to_owned(),
         Method::By(Formula::Weighted) => {
-            "Sum of weight × criterion, each criterion from 0 to 1 over the plan".to_owned()
+            word!(
+                "Sum of weight × criterion, each criterion from 0 to 1 over the plan",
+                "Summe aus Gewicht × Kriterium, jedes Kriterium von 0 bis 1 über den Plan"
+            ).to_owned()
         }
     }
 }
@@ -69,46 +89,50 @@ pub fn method_formula(method: Method) -> String {
 pub fn order_name(order: OrderName) -> &'static str {
     match order {
         OrderName::By(method) => method_name(method),
-        OrderName::Found => "The found order",
+        OrderName::Found => word!("The found order", "Gefundene Reihenfolge"),
     }
 }
 
 /// An order, within a sentence.
 pub fn order_phrase(order: OrderName) -> String {
+    let name = order_name(order);
     match order {
-        OrderName::By(Method::By(Formula::Manual)) => "your list".to_owned(),
-        OrderName::By(method) => format!("the order of {}", method_name(method)),
-        OrderName::Found => "the found order".to_owned(),
+        OrderName::By(Method::By(Formula::Manual)) => says!("your list", "„{name}“"),
+        OrderName::By(_) => says!("the order of {name}", "„{name}“"),
+        OrderName::Found => says!("the found order", "„{name}“"),
     }
 }
 
 /// What a new scenario in an order is called.
 pub fn scenario_name(order: OrderName) -> String {
     match order {
-        OrderName::By(method) => format!("Ordered by {}", method_name(method)),
-        OrderName::Found => "Ordered as found".to_owned(),
+        OrderName::By(method) => says!("Ordered by {}", "Geordnet nach {}", method_name(method)),
+        OrderName::Found => word!("Ordered as found", "Geordnet wie gefunden").to_owned(),
     }
 }
 
 /// What an input of a formula is called.
 pub fn input_name(plan: &Plan, input: &Input) -> String {
     let fixed = match input {
-        Input::Reach => "Reach",
-        Input::RiceImpact | Input::IceImpact => "Impact",
-        Input::RiceConfidence | Input::IceConfidence => "Confidence",
-        Input::RiceEffort => "Effort, person-months",
-        Input::BusinessValue => "Business value",
-        Input::TimeCriticality => "Time criticality",
-        Input::RiskOpportunity => "Risk or opportunity",
-        Input::JobSize => "Job size",
-        Input::CostOfDelay => "Cost of delay per week",
-        Input::CarriedCost => "Cost of delay of what waits for it, per week",
-        Input::Duration => "Duration, weeks",
-        Input::Ease => "Ease",
-        Input::Value => "Value",
-        Input::Effort => "Effort",
-        Input::Class => "Class",
-        Input::Scorecard => "A scorecard in the plan",
+        Input::Reach => word!("Reach", "Reichweite"),
+        Input::RiceImpact | Input::IceImpact => word!("Impact", "Wirkung"),
+        Input::RiceConfidence | Input::IceConfidence => word!("Confidence", "Sicherheit"),
+        Input::RiceEffort => word!("Effort, person-months", "Aufwand, Personenmonate"),
+        Input::BusinessValue => word!("Business value", "Geschäftswert"),
+        Input::TimeCriticality => word!("Time criticality", "Zeitdruck"),
+        Input::RiskOpportunity => word!("Risk or opportunity", "Risiko oder Chance"),
+        Input::JobSize => word!("Job size", "Umfang"),
+        Input::CostOfDelay => word!("Cost of delay per week", "Verzögerungskosten je Woche"),
+        Input::CarriedCost => word!(
+            "Cost of delay of what waits for it, per week",
+            "Verzögerungskosten dessen, was darauf wartet, je Woche"
+        ),
+        Input::Duration => word!("Duration, weeks", "Dauer, Wochen"),
+        Input::Ease => word!("Ease", "Leichtigkeit"),
+        Input::Value => word!("Value", "Wert"),
+        Input::Effort => word!("Effort", "Aufwand"),
+        Input::Class => word!("Class", "Klasse"),
+        Input::Scorecard => word!("A scorecard in the plan", "Ein Bewertungsbogen im Plan"),
         Input::Criterion(id) => {
             let criteria = plan.scorecard.iter().flat_map(|scorecard| &scorecard.criteria);
             let name = criteria.clone().find(|found| found.id == *id).map(|found| &found.name);
@@ -122,10 +146,16 @@ pub fn input_name(plan: &Plan, input: &Input) -> String {
 /// Why an input is missing.
 pub fn gap(gap: Gap) -> &'static str {
     match gap {
-        Gap::NotGiven => "not given",
-        Gap::NotInPersonDays => "not given, and its work is not all in person-days",
-        Gap::OtherItemsHaveOne => "not given, but other items have one, in a unit of their own",
-        Gap::Zero => "zero, which cannot divide",
+        Gap::NotGiven => word!("not given", "nicht angegeben"),
+        Gap::NotInPersonDays => word!(
+            "not given, and its work is not all in person-days",
+            "nicht angegeben, und die Arbeit ist nicht ganz in Personentagen"
+        ),
+        Gap::OtherItemsHaveOne => word!(
+            "not given, but other items have one, in a unit of their own",
+            "nicht angegeben, aber andere Vorhaben haben es, in eigener Einheit"
+        ),
+        Gap::Zero => word!("zero, which cannot divide", "null, wodurch sich nicht teilen lässt"),
     }
 }
 
@@ -133,49 +163,67 @@ pub fn gap(gap: Gap) -> &'static str {
 pub fn source(source: Source) -> &'static str {
     match source {
         Source::Given => "",
-        Source::OverQuarter => "not lost evenly: the mean per week over the planning quarter",
-        Source::FromParts => "not given: the mean effort of its parts",
-        Source::Simulated => "not given: simulated, the item alone on its teams",
-        Source::Carried => "the sum of what waits for it",
+        Source::OverQuarter => word!(
+            "not lost evenly: the mean per week over the planning quarter",
+            "geht nicht gleichmäßig verloren: das Mittel je Woche über das Planungsquartal"
+        ),
+        Source::FromParts => word!(
+            "not given: the mean effort of its parts",
+            "nicht angegeben: der mittlere Aufwand der Teile"
+        ),
+        Source::Simulated => word!(
+            "not given: simulated, the item alone on its teams",
+            "nicht angegeben: simuliert, das Vorhaben allein in seinen Teams"
+        ),
+        Source::Carried => {
+            word!("the sum of what waits for it", "die Summe dessen, was darauf wartet")
+        }
     }
 }
 
 /// A class of MoSCoW.
 pub fn class(class: Moscow) -> &'static str {
     match class {
-        Moscow::Must => "Must",
-        Moscow::Should => "Should",
-        Moscow::Could => "Could",
-        Moscow::Wont => "Won’t",
+        Moscow::Must => word!("Must", "Muss"),
+        Moscow::Should => word!("Should", "Sollte"),
+        Moscow::Could => word!("Could", "Könnte"),
+        Moscow::Wont => word!("Won’t", "Diesmal nicht"),
     }
 }
 
 /// What orders are compared in.
 pub fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
-        Outcome::DelayCost => "Cost of delay",
-        Outcome::Value => "Value by the quarter’s end",
-        Outcome::Commitments => "Chance to keep all promises",
-        Outcome::Finish => "Finish of the plan",
+        Outcome::DelayCost => word!("Cost of delay", "Verzögerungskosten"),
+        Outcome::Value => word!("Value by the quarter’s end", "Wert bis zum Quartalsende"),
+        Outcome::Commitments => {
+            word!("Chance to keep all promises", "Chance, alle Zusagen zu halten")
+        }
+        Outcome::Finish => word!("Finish of the plan", "Ende des Plans"),
     }
 }
 
 /// What a better order is to serve.
 pub fn goal(goal: Outcome) -> &'static str {
     match goal {
-        Outcome::DelayCost => "the least cost of delay",
-        Outcome::Value => "the most value by the quarter’s end",
-        Outcome::Commitments => "the best chance to keep all promises",
-        Outcome::Finish => "the earliest finish",
+        Outcome::DelayCost => word!("the least cost of delay", "die geringsten Verzögerungskosten"),
+        Outcome::Value => {
+            word!("the most value by the quarter’s end", "den meisten Wert bis zum Quartalsende")
+        }
+        Outcome::Commitments => word!(
+            "the best chance to keep all promises",
+            "die beste Chance, alle Zusagen zu halten"
+        ),
+        Outcome::Finish => word!("the earliest finish", "das früheste Ende"),
     }
 }
 
 /// What levers are sorted by.
 pub fn merit(merit: Merit) -> &'static str {
     match merit {
-        Merit::P85 => "The 85 % sure finish",
-        Merit::AllKept => "All promises kept",
-        Merit::DelayCost => "Cost of delay",
+        Merit::P85 => word!("The 85 % sure finish", "Das 85 % sichere Ende"),
+        Merit::AllKept => word!("All promises kept", "Alle Zusagen gehalten"),
+        Merit::DelayCost => word!("Cost of delay", "Verzögerungskosten"),
     }
 }
 
@@ -191,27 +239,31 @@ pub fn lever(plan: &Plan, lever: &Lever) -> String {
             .map_or_else(|| id.as_str().to_owned(), str::to_owned)
     };
     match lever {
-        Lever::Person(id) => format!("One more person in {}", team(id)),
-        Lever::Lane(id) => format!("One more lane in {}", team(id)),
-        Lever::Focus(id) => format!("Five points more focus in {}", team(id)),
-        Lever::Mitigate(id) => format!("Mitigate “{}”", risk(id)),
-        Lever::Unmitigate(id) => format!("Do not mitigate “{}”", risk(id)),
-        Lever::Remove(id) => format!("“{}” cannot happen", risk(id)),
-        Lever::Drop(id) => format!("Drop {}", item(id)),
+        Lever::Person(id) => says!("One more person in {}", "Eine Person mehr in {}", team(id)),
+        Lever::Lane(id) => says!("One more lane in {}", "Eine Spur mehr in {}", team(id)),
+        Lever::Focus(id) => {
+            says!("Five points more focus in {}", "Fünf Punkte mehr Fokus in {}", team(id))
+        }
+        Lever::Mitigate(id) => says!("Mitigate “{}”", "Gegenmaßnahme zu „{}“", risk(id)),
+        Lever::Unmitigate(id) => {
+            says!("Do not mitigate “{}”", "Keine Gegenmaßnahme zu „{}“", risk(id))
+        }
+        Lever::Remove(id) => says!("“{}” cannot happen", "„{}“ kann nicht eintreten", risk(id)),
+        Lever::Drop(id) => says!("Drop {}", "{} streichen", item(id)),
         Lever::Unlink { item: id, after } => {
             let items = plan.items.iter().find(|item| item.id.as_str() == after);
             let external = plan.external.iter().find(|found| found.id.as_str() == after);
             let name = items.map(|found| &found.name).or_else(|| external.map(|found| &found.name));
             let name = name.filter(|name| !name.is_empty()).unwrap_or(after);
-            format!("{} does not wait for {name}", item(id))
+            says!("{} does not wait for {name}", "{} wartet nicht auf {name}", item(id))
         }
-        Lever::First(id) => format!("{} first", item(id)),
+        Lever::First(id) => says!("{} first", "{} zuerst", item(id)),
     }
 }
 
 /// In place of a rank.
 pub fn not_scored() -> &'static str {
-    "Not scored"
+    word!("Not scored", "Nicht bewertet")
 }
 
 /// `3`, or `2–7`.
@@ -222,44 +274,54 @@ pub fn ranks(low: u32, high: u32) -> String {
 /// A rank, for those who hear it.
 pub fn rank_of(rank: u32, of: u32, between: Option<&str>) -> String {
     match between {
-        Some(between) => format!("{rank} of {of}, most likely {between}"),
-        None => format!("{rank} of {of}"),
+        Some(between) => says!(
+            "{rank} of {of}, most likely {between}",
+            "{rank} von {of}, wahrscheinlich {between}"
+        ),
+        None => says!("{rank} of {of}", "{rank} von {of}"),
     }
 }
 
 /// How intervals of ranks are to be read.
 pub fn interval_note(share: &str, draws: u32) -> String {
-    format!(
+    says!(
         "Small figures: the ranks that {share} of {} draws of the uncertain inputs lie between. \
          Press a rank to see what it is made of.",
+        "Kleine Zahlen: die Ränge, zwischen denen {share} von {} Ziehungen der unsicheren \
+             Eingaben liegen. Ein Klick auf einen Rang zeigt, woraus er besteht.",
         format::whole(u64::from(draws))
     )
 }
 
 /// What a method leaves out, and why.
 pub fn left_out(method: &str, items: &str, why: &str) -> String {
-    format!("{method} does not score {items}. {why}.")
+    says!("{method} does not score {items}. {why}.", "{method} bewertet nicht: {items}. {why}.")
 }
 
 /// A method that can score no item at all.
 pub fn scores_nothing(method: &str, why: &str) -> String {
-    format!("{method} does not score any item. {why}.")
+    says!("{method} does not score any item. {why}.", "{method} bewertet kein Vorhaben. {why}.")
 }
 
 /// A list that is cut.
 pub fn and_more(names: &str, more: usize) -> String {
-    format!("{names} and {more} more")
+    says!("{names} and {more} more", "{names} und {more} weitere")
 }
 
 /// Under a chart that does not show every item.
 pub fn first_of(shown: usize, all: usize) -> String {
-    format!("The first {shown} of {all} items of the list.")
+    says!(
+        "The first {shown} of {all} items of the list.",
+        "Die ersten {shown} von {all} Vorhaben der Liste."
+    )
 }
 
 /// Under a table that does not show every item.
 pub fn first_rows(shown: usize, all: usize) -> String {
-    format!(
+    says!(
         "The first {} of {} items in this order; sort by another column to see others.",
+        "Die ersten {} von {} Vorhaben in dieser Reihenfolge; nach einer anderen Spalte \
+             sortiert zeigen sich andere.",
         format::whole(shown as u64),
         format::whole(all as u64)
     )
@@ -272,12 +334,12 @@ pub fn slope_line(name: &str, ranks: &str) -> String {
 
 /// A score that is open.
 pub fn score_of(method: &str, item: &str) -> String {
-    format!("{method} of {item}")
+    says!("{method} of {item}", "{method} von {item}")
 }
 
 /// An input that is uncertain.
 pub fn mean_of_range() -> &'static str {
-    "the mean of a range"
+    word!("the mean of a range", "das Mittel einer Spanne")
 }
 
 /// The chance to be before the next item.
@@ -287,145 +349,189 @@ pub fn before(chance: &str, next: &str) -> String {
 
 /// The input that decides a rank.
 pub fn moved_by(input: &str, ranks: &str) -> String {
-    format!("{input}: moves it by {ranks} ranks on average")
+    says!(
+        "{input}: moves it by {ranks} ranks on average",
+        "{input}: verschiebt es im Mittel um {ranks} Ränge"
+    )
 }
 
 /// How far two methods agree; `level` from 1, the same, to 5, not at all.
 pub fn agree(a: &str, b: &str, level: u8, items: usize) -> String {
     let how = match level {
-        1 => "nearly the same order",
-        2 => "much alike",
-        3 => "somewhat alike",
-        4 => "hardly alike",
-        5 => "different orders",
-        _ => "cannot be compared",
+        1 => word!("nearly the same order", "fast dieselbe Reihenfolge"),
+        2 => word!("much alike", "recht ähnlich"),
+        3 => word!("somewhat alike", "etwas ähnlich"),
+        4 => word!("hardly alike", "kaum ähnlich"),
+        5 => word!("different orders", "verschiedene Reihenfolgen"),
+        _ => word!("cannot be compared", "nicht vergleichbar"),
     };
-    format!("{a} and {b}, {items} items: {how}")
+    says!("{a} and {b}, {items} items: {how}", "{a} und {b}, {items} Vorhaben: {how}")
 }
 
 /// An item that two methods disagree on.
 pub fn against(item: &str, a: u32, b: u32) -> String {
-    format!("{item} ({a} against {b})")
+    says!("{item} ({a} against {b})", "{item} ({a} gegen {b})")
 }
 
 /// Two methods that disagree.
 pub fn furthest_apart(a: &str, b: &str, items: &str) -> String {
-    format!("{a} and {b} are furthest apart on {items}.")
+    says!(
+        "{a} and {b} are furthest apart on {items}.",
+        "{a} und {b} sind am weitesten auseinander bei {items}."
+    )
 }
 
 /// Beside the order that the others are held against.
 pub fn the_reference() -> &'static str {
-    "the others are held against it"
+    word!("the others are held against it", "daran werden die anderen gemessen")
 }
 
 /// Beside an order that is the same as the reference.
 pub fn same_order() -> &'static str {
-    "the same"
+    word!("the same", "dieselbe")
 }
 
 /// Beside an order that cannot be told from the reference.
 pub fn no_difference() -> &'static str {
-    "no detectable difference"
+    word!("no detectable difference", "kein erkennbarer Unterschied")
 }
 
 /// More or less money.
 pub fn more_money(amount: &str, more: bool) -> String {
-    format!("{amount} {}", if more { "more" } else { "less" })
+    format!("{amount} {}", if more { word!("more", "mehr") } else { word!("less", "weniger") })
 }
 
 /// A chance that changes.
 pub fn more_points(size: f64, error: f64, more: bool) -> String {
-    format!("{} {}", points(size, error), if more { "more" } else { "less" })
+    format!(
+        "{} {}",
+        points(size, error),
+        if more { word!("more", "mehr") } else { word!("less", "weniger") }
+    )
 }
 
 /// A finish that moves.
 pub fn more_days(size: f64, error: f64, later: bool) -> String {
-    format!("{} {}", days(size, error), if later { "later" } else { "earlier" })
+    format!(
+        "{} {}",
+        days(size, error),
+        if later { word!("later", "später") } else { word!("earlier", "früher") }
+    )
 }
 
 /// Points of a chance with an error; no digit that the error makes meaningless.
 pub fn points(size: f64, error: f64) -> String {
-    format!("{} points", format::spread(size, error))
+    says!("{} points", "{} Punkte", format::spread(size, error))
 }
 
 /// Working days with an error; no digit that the error makes meaningless.
 pub fn days(size: f64, error: f64) -> String {
-    format!("{} working days", format::spread(size, error))
+    says!("{} working days", "{} Arbeitstage", format::spread(size, error))
 }
 
 /// A mean finish.
 pub fn working_days(days: f64) -> String {
-    format!("{days:.1} working days from now")
+    says!("{} working days from now", "{} Arbeitstage von heute an", format::fixed(days, 1))
 }
 
 /// The best order, and how much better it is.
 pub fn best_of(outcome: Outcome, name: &str, difference: &str, reference: &str) -> String {
-    let what = match outcome {
-        Outcome::DelayCost => "delay costs",
-        Outcome::Value => "the value by the quarter’s end is",
-        Outcome::Commitments => "the chance to keep all promises is",
-        Outcome::Finish => "the plan is done",
-    };
-    format!("In {name}, {what} {difference} than in {reference}.")
+    match outcome {
+        Outcome::DelayCost => says!(
+            "In {name}, delay costs {difference} than in {reference}.",
+            "In {name} kostet die Verzögerung {difference} als in {reference}."
+        ),
+        Outcome::Value => says!(
+            "In {name}, the value by the quarter’s end is {difference} than in {reference}.",
+            "In {name} ist der Wert bis zum Quartalsende {difference} als in {reference}."
+        ),
+        Outcome::Commitments => says!(
+            "In {name}, the chance to keep all promises is {difference} than in {reference}.",
+            "In {name} hat die Chance, alle Zusagen zu halten, {difference} als in {reference}."
+        ),
+        Outcome::Finish => says!(
+            "In {name}, the plan is done {difference} than in {reference}.",
+            "In {name} ist der Plan {difference} fertig als in {reference}."
+        ),
+    }
 }
 
 /// No order is better.
 pub fn none_better(reference: &str) -> String {
-    format!("Nothing is detectably better than {reference}.")
+    says!(
+        "Nothing is detectably better than {reference}.",
+        "Nichts ist erkennbar besser als {reference}."
+    )
 }
 
 /// What all figures rest on.
 pub fn same_futures(trials: u32) -> String {
-    format!(
+    says!(
         "All under the same {} futures; ± is a 95 % interval of the difference.",
+        "Alle in denselben {} Verläufen; ± ist ein 95-%-Intervall des Unterschieds.",
         format::whole(u64::from(trials))
     )
 }
 
 /// No promise can be kept or broken.
 pub fn nothing_promised() -> String {
-    "Nothing is promised, and nothing is sure enough to be proposed.".to_owned()
+    word!(
+        "Nothing is promised, and nothing is sure enough to be proposed.",
+        "Nichts ist zugesagt, und nichts ist sicher genug, um es vorzuschlagen."
+    )
+    .to_owned()
 }
 
 /// The promises are the plan's.
 pub fn same_promises(count: usize) -> String {
-    format!("Judged by the same {}.", format::counted(count, "promise", "promises"))
+    says!(
+        "Judged by the same {}.",
+        "Gemessen an denselben {}.",
+        format::counted(count, word!("promise", "Zusage"), word!("promises", "Zusagen"))
+    )
 }
 
 /// The promises are proposed.
 pub fn proposed_promises(count: usize) -> String {
-    format!(
-        "Nothing is promised: the {} that the list as it stands could commit to {} in.",
-        format::counted(count, "item", "items"),
-        if count == 1 { "stands" } else { "stand" }
+    let items = format::counted(count, word!("item", "Vorhaben"), word!("items", "Vorhaben"));
+    let stand = match count {
+        1 => word!("stands", "zählt"),
+        _ => word!("stand", "zählen"),
+    };
+    says!(
+        "Nothing is promised: the {items} that the list as it stands could commit to {stand} in.",
+        "Nichts ist zugesagt: Dafür {stand} {items}, die sich aus der Liste, wie sie steht, zusagen ließen."
     )
 }
 
 /// How many promises are kept.
 pub fn kept_of(kept: f64, promised: usize) -> String {
-    format!("{kept:.1} of {promised}")
+    says!("{} of {promised}", "{} von {promised}", format::fixed(kept, 1))
 }
 
 /// How far the contest is.
 pub fn comparing(share: f64) -> String {
-    format!("Simulating each of them, {:.0} %", 100.0 * share)
+    says!("Simulating each of them, {:.0} %", "Jede wird simuliert, {:.0} %", 100.0 * share)
 }
 
 /// A search has just begun.
 pub fn begins() -> &'static str {
-    "Beginning to search…"
+    word!("Beginning to search…", "Die Suche beginnt …")
 }
 
 /// How far a search is, and the best so far: what it costs, misses or takes.
 pub fn searching(goal: Outcome, tried: u64, of: u32, best: &str) -> String {
     let what = match goal {
-        Outcome::DelayCost => "delay costs",
-        Outcome::Value => "lost by the quarter’s end:",
-        Outcome::Commitments => "chance that a promise breaks:",
-        Outcome::Finish => "done after",
+        Outcome::DelayCost => word!("delay costs", "Die Verzögerung kostet"),
+        Outcome::Value => word!("lost by the quarter’s end:", "bis zum Quartalsende verloren:"),
+        Outcome::Commitments => {
+            word!("chance that a promise breaks:", "Chance, dass eine Zusage bricht:")
+        }
+        Outcome::Finish => word!("done after", "fertig nach"),
     };
-    format!(
+    says!(
         "{} of {} orders tried. The best so far: {what} {best}",
+        "{} von {} Reihenfolgen probiert. Die beste bisher: {what} {best}",
         format::whole(tried),
         format::whole(u64::from(of))
     )
@@ -433,8 +539,9 @@ pub fn searching(goal: Outcome, tried: u64, of: u32, best: &str) -> String {
 
 /// How far a judgment is.
 pub fn judging(done: u32, of: u32) -> String {
-    format!(
+    says!(
         "Judging what was found on fresh futures, {} of {}",
+        "Das Gefundene wird an neuen Verläufen geprüft, {} von {}",
         format::whole(u64::from(done)),
         format::whole(u64::from(of))
     )
@@ -442,18 +549,23 @@ pub fn judging(done: u32, of: u32) -> String {
 
 /// A search found something.
 pub fn better_found(goal: Outcome, worth: &str, gain: &str) -> String {
-    format!("A better order for {}: {worth}{gain}.", self::goal(goal))
+    says!(
+        "A better order for {}: {worth}{gain}.",
+        "Eine bessere Reihenfolge für {}: {worth}{gain}.",
+        self::goal(goal)
+    )
 }
 
 /// How much better than which.
 pub fn than(amount: &str, order: OrderName) -> String {
-    format!(", {amount} better than {}", order_phrase(order))
+    says!(", {amount} better than {}", ", {amount} besser als {}", order_phrase(order))
 }
 
 /// A search found nothing.
 pub fn nothing_better(goal: Outcome, best: OrderName, worth: &str) -> String {
-    format!(
+    says!(
         "No order for {} was found that is detectably better than {}: {worth}.",
+        "Für {} fand sich keine Reihenfolge, die erkennbar besser ist als {}: {worth}.",
         self::goal(goal),
         order_phrase(best)
     )
@@ -461,13 +573,20 @@ pub fn nothing_better(goal: Outcome, best: OrderName, worth: &str) -> String {
 
 /// How a found order was judged.
 pub fn how_judged(tried: u64) -> String {
-    format!(
+    says!(
         "{} orders were tried; what was found was judged on futures that the search did not see.",
+        "{} Reihenfolgen wurden probiert; das Gefundene wurde an Verläufen geprüft, die \
+             die Suche nicht sah.",
         format::whole(tried)
     )
 }
 
 /// How many levers were pulled.
 pub fn levers_pulled(done: usize, total: u32) -> String {
-    format!("{} of {} changes tried", format::whole(done as u64), format::whole(u64::from(total)))
+    says!(
+        "{} of {} changes tried",
+        "{} von {} Änderungen probiert",
+        format::whole(done as u64),
+        format::whole(u64::from(total))
+    )
 }

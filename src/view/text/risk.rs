@@ -2,6 +2,8 @@
 
 use crate::view::format;
 
+use super::language::{Phrase, says, word};
+
 /// A probability between two bounds, of which the upper belongs to the next band.
 pub fn band(low: f64, high: f64) -> String {
     format!("{:.0}–{:.0} %", 100.0 * low, 100.0 * high)
@@ -10,168 +12,208 @@ pub fn band(low: f64, high: f64) -> String {
 /// What a risk does to the finish, from nothing to the most; the bounds are working days.
 pub fn delay_band(low: Option<f64>, high: Option<f64>) -> String {
     match (low, high) {
-        (None, None) => "No detectable difference".to_owned(),
-        (None, Some(high)) => format!("Under {}", format::days(high)),
-        (Some(low), Some(high)) => format!("{low:.0} to {}", format::days(high)),
-        (Some(low), None) => format!("{} or more", format::days(low)),
+        (None, None) => {
+            word!("No detectable difference", "Kein erkennbarer Unterschied").to_owned()
+        }
+        (None, Some(high)) => says!("Under {}", "Unter {}", format::days(high)),
+        (Some(low), Some(high)) => says!("{low:.0} to {}", "{low:.0} bis {}", format::days(high)),
+        (Some(low), None) => says!("{} or more", "{} oder mehr", format::days(low)),
     }
 }
 
 /// A cell of the matrix, for those who hear it.
 pub fn cell(probability: &str, delay: &str) -> String {
-    format!("Probability {probability}; {delay}")
+    says!("Probability {probability}; {delay}", "Wahrscheinlichkeit {probability}; {delay}")
 }
 
 /// A mark in the matrix.
 pub fn mark(name: &str, probability: &str, days: &str) -> String {
-    format!("{name}: probability {probability}, costs {days}")
+    says!(
+        "{name}: probability {probability}, costs {days}",
+        "{name}: Wahrscheinlichkeit {probability}, kostet {days}"
+    )
 }
 
 /// In place of a figure.
 pub fn not_yet() -> &'static str {
-    "not simulated yet"
+    word!("not simulated yet", "noch nicht simuliert")
 }
 
 /// In place of a figure.
 pub fn closed() -> &'static str {
-    "closed, not simulated"
+    word!("closed, not simulated", "erledigt, nicht simuliert")
 }
 
 /// In place of a figure.
 pub fn untold() -> &'static str {
-    "cannot be told: beyond the horizon"
+    word!("cannot be told: beyond the horizon", "nicht zu sagen: nach dem Horizont")
 }
 
 /// Above the marks that have no place in the matrix, of which some are still to be simulated.
 pub fn unplaced(count: usize, yet: bool) -> String {
-    let risks = format::counted(count, "risk", "risks");
+    let risks = format::counted(count, word!("risk", "Risiko"), word!("risks", "Risiken"));
     match yet {
-        true => format!("Not placed, being still to be simulated: {risks}"),
-        false => format!(
-            "Not placed, since what it costs in days cannot be told beyond the horizon: {risks}"
+        true => says!(
+            "Not placed, being still to be simulated: {risks}",
+            "Noch ohne Platz, weil noch zu simulieren: {risks}"
+        ),
+        false => says!(
+            "Not placed, since what it costs in days cannot be told beyond the horizon: {risks}",
+            "Ohne Platz, weil sich nach dem Horizont nicht sagen lässt, wie viele Tage es \
+                 kostet: {risks}"
         ),
     }
 }
 
 /// A figure that is less than nothing: things are better with the risk.
 pub fn better_with(amount: &str) -> String {
-    format!("{amount} less with it")
+    says!("{amount} less with it", "{amount} weniger damit")
 }
 
 /// A probability that a mitigation left.
 pub fn mitigated(now: &str, without: &str) -> String {
-    format!("{now}, mitigated from {without}")
+    says!("{now}, mitigated from {without}", "{now}, ohne Gegenmaßnahme {without}")
 }
 
 /// What a mitigation is worth.
 pub fn saves(active: bool, amounts: &[String]) -> String {
-    let what = amounts.join(" and ");
-    if active { format!("saves {what}") } else { format!("would save {what}") }
+    let what = amounts.join(word!(" and ", " und "));
+    if active {
+        says!("saves {what}", "spart {what}")
+    } else {
+        says!("would save {what}", "würde {what} sparen")
+    }
 }
 
 /// What a mitigation costs more than it saves.
 pub fn loses(active: bool, amounts: &[String]) -> String {
-    let what = amounts.join(" and ");
-    if active { format!("costs {what} more") } else { format!("would cost {what} more") }
+    let what = amounts.join(word!(" and ", " und "));
+    if active {
+        says!("costs {what} more", "kostet {what} mehr")
+    } else {
+        says!("would cost {what} more", "würde {what} mehr kosten")
+    }
 }
 
 /// What a mitigation takes.
 pub fn takes(amounts: &[String]) -> String {
-    format!("takes {}", amounts.join(" and "))
+    says!("takes {}", "braucht {}", amounts.join(word!(" and ", " und ")))
 }
 
 /// Work that a mitigation takes of a team, in its own unit.
 pub fn work_of(effort: &str, stories: bool, team: &str) -> String {
     let unit = match (stories, effort == "1") {
-        (true, true) => "story",
-        (true, false) => "stories",
-        (false, true) => "person-day",
-        (false, false) => "person-days",
+        (true, true) => word!("story", "Story"),
+        (true, false) => word!("stories", "Stories"),
+        (false, true) => word!("person-day", "Personentag"),
+        (false, false) => word!("person-days", "Personentage"),
     };
-    format!("{effort} {unit} of {team}")
+    says!("{effort} {unit} of {team}", "{effort} {unit} von {team}")
 }
 
 /// Items with a tag.
 pub fn tagged(tag: &str) -> String {
-    format!("all tagged {tag}")
+    says!("all tagged {tag}", "alle mit Schlagwort {tag}")
 }
 
 /// A list that is cut.
 pub fn and_more(shown: &str, more: usize) -> String {
-    format!("{shown} and {more} more")
+    says!("{shown} and {more} more", "{shown} und {more} weitere")
 }
 
 /// What the risk that costs most days costs.
 pub fn costs_most_days(risk: &str, days: &str) -> String {
-    format!("“{risk}” costs the 85 % sure finish most: {days}.")
+    says!(
+        "“{risk}” costs the 85 % sure finish most: {days}.",
+        "„{risk}“ kostet das 85 % sichere Ende am meisten: {days}."
+    )
 }
 
 /// What the risk that costs most money costs.
 pub fn costs_most_money(risk: &str, money: &str) -> String {
-    format!("“{risk}” costs most in delay: {money}.")
+    says!(
+        "“{risk}” costs most in delay: {money}.",
+        "„{risk}“ kostet am meisten durch Verzögerung: {money}."
+    )
 }
 
 /// No risk can be told apart from none.
 pub fn none_costs() -> &'static str {
-    "No risk makes a detectable difference to the finish or to the cost of delay."
+    word!(
+        "No risk makes a detectable difference to the finish or to the cost of delay.",
+        "Kein Risiko macht beim Ende oder bei den Verzögerungskosten einen erkennbaren Unterschied."
+    )
 }
 
 /// What the figures rest on.
 pub fn same_futures(trials: u32) -> String {
-    format!(
+    says!(
         "Each risk taken away alone, and each mitigation switched over alone, under the same {} futures \
          as the plan; ± is a 95 % interval.",
+        "Jedes Risiko allein weggenommen und jede Gegenmaßnahme allein umgeschaltet, in \
+             denselben {} Verläufen wie der Plan; ± ist ein 95-%-Intervall.",
         format::whole(u64::from(trials))
     )
 }
 
 /// Nothing costs money.
 pub fn no_money() -> &'static str {
-    "Nothing in the plan has a cost of delay, so that there is no cost in money."
+    word!(
+        "Nothing in the plan has a cost of delay, so that there is no cost in money.",
+        "Nichts im Plan hat Verzögerungskosten; darum gibt es keine Kosten in Geld."
+    )
 }
 
 /// How far the work is.
 pub fn trying(done: usize, total: u32) -> String {
     match total {
-        0 => "Simulating the plan as it stands".to_owned(),
-        total => format!("{done} of {total} simulated"),
+        0 => word!("Simulating the plan as it stands", "Der Plan wird simuliert, wie er steht")
+            .to_owned(),
+        total => says!("{done} of {total} simulated", "{done} von {total} simuliert"),
     }
 }
 
 /// Headings of the register as a file. Those with ± are half of a 95 % interval.
 pub fn file_head(currency: Option<&str>) -> Vec<String> {
-    let money = currency.unwrap_or("money");
-    [
-        "Id",
-        "Risk",
-        "Status",
-        "Owner",
-        "Probability",
-        "Probability without mitigation",
-        "Hits",
-        "Costs, working days of the 85 % sure finish",
+    let money = currency.unwrap_or(word!("money", "Geld"));
+    let heads = [
+        word!("Id", "Kennung"),
+        word!("Risk", "Risiko"),
+        word!("Status", "Stand"),
+        word!("Owner", "Zuständig"),
+        word!("Probability", "Wahrscheinlichkeit"),
+        word!("Probability without mitigation", "Wahrscheinlichkeit ohne Gegenmaßnahme"),
+        word!("Hits", "Trifft"),
+        word!(
+            "Costs, working days of the 85 % sure finish",
+            "Kostet, Arbeitstage des 85 % sicheren Endes"
+        ),
         "±",
-        "Can be told",
-        "Costs",
+        word!("Can be told", "Erkennbar"),
+        COSTS.text(),
         "±",
-        "Can be told",
-        "Mitigation",
-        "Part of the plan",
-        "Saves, working days",
+        word!("Can be told", "Erkennbar"),
+        word!("Mitigation", "Gegenmaßnahme"),
+        word!("Part of the plan", "Teil des Plans"),
+        word!("Saves, working days", "Spart, Arbeitstage"),
         "±",
-        "Saves",
+        SAVES.text(),
         "±",
-        "Takes",
-        "Notes",
-    ]
-    .map(|head| match head {
-        "Costs" | "Saves" => format!("{head}, {money}"),
-        head => head.to_owned(),
-    })
-    .into()
+        word!("Takes", "Braucht"),
+        word!("Notes", "Notizen"),
+    ];
+    let in_money = |head: &str| head == COSTS.text() || head == SAVES.text();
+    let with_unit = |head: &str| match in_money(head) {
+        true => format!("{head}, {money}"),
+        false => head.to_owned(),
+    };
+    heads.map(with_unit).into()
 }
+
+const COSTS: Phrase = Phrase { english: "Costs", german: "Kostet" };
+const SAVES: Phrase = Phrase { english: "Saves", german: "Spart" };
 
 /// Yes or no in a file.
 pub fn yes_no(yes: bool) -> &'static str {
-    if yes { "yes" } else { "no" }
+    if yes { word!("yes", "ja") } else { word!("no", "nein") }
 }

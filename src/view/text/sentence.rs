@@ -3,6 +3,8 @@
 use crate::calendar::Date;
 use crate::view::format;
 
+use super::language::{says, word};
+
 /// A sentence with its parameters.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Sentence<'a> {
@@ -379,74 +381,110 @@ impl Sentence<'_> {
     /// The English text.
     pub fn text(&self) -> String {
         match *self {
-            Self::Quoted { text } => format!("“{text}”"),
-            Self::PlaceOf { number, of } => format!("{number} of {of}"),
+            Self::Quoted { text } => says!("“{text}”", "„{text}“"),
+            Self::PlaceOf { number, of } => says!("{number} of {of}", "{number} von {of}"),
             Self::OfThis { what, of } => format!("{what}: {of}"),
-            Self::Sure { confidence } => format!("{} sure:", format::plain_percent(confidence)),
-            Self::PromisesKept { kept, promised, by } => format!(
+            Self::Sure { confidence } => {
+                says!("{} sure:", "Zu {} sicher:", format::plain_percent(confidence))
+            }
+            Self::PromisesKept { kept, promised, by } => says!(
                 "{} {} done by {}.",
+                "{} {} bis {} fertig.",
                 of_the_promised(kept, promised),
                 is_are(kept),
                 format::date_without_weekday(by),
             ),
-            Self::ProposedKept { first, items, by } => format!(
+            Self::ProposedKept { first, items, by } => says!(
                 "{} {} done by {}.",
+                "{} {} bis {} fertig.",
                 first_of(first, items),
                 is_are(first),
                 format::date_without_weekday(by),
             ),
-            Self::NothingSure { items, by } => format!(
+            Self::NothingSure { items, by } => says!(
                 "none of the {} is sure to be done by {}.",
-                format::counted(items, "item", "items"),
+                "von {} ist keines sicher bis {} fertig.",
+                format::counted(items, word!("item", "Vorhaben"), word!("items", "Vorhaben")),
                 format::date_without_weekday(by),
             ),
-            Self::AllDone { confidence, by: Some(by) } => format!(
+            Self::AllDone { confidence, by: Some(by) } => says!(
                 "{} sure that everything is done by {}.",
+                "Zu {} sicher ist bis {} alles fertig.",
                 format::plain_percent(confidence),
                 format::date(by)
             ),
-            Self::AllDone { confidence, by: None } => format!(
+            Self::AllDone { confidence, by: None } => says!(
                 "Nobody can be {} sure that everything is ever done.",
+                "Niemand kann zu {} sicher sein, dass je alles fertig wird.",
                 format::plain_percent(confidence)
             ),
-            Self::FirstToSlip { item } => format!("{item} is the first to slip."),
-            Self::Bottleneck { team } => format!("{team} is the bottleneck."),
+            Self::FirstToSlip { item } => {
+                says!("{item} is the first to slip.", "{item} verspätet sich als Erstes.")
+            }
+            Self::Bottleneck { team } => {
+                says!("{team} is the bottleneck.", "{team} ist der Engpass.")
+            }
             Self::SlipAndBottleneck { item, team } => {
-                format!("{item} is the first to slip; {team} is the bottleneck.")
+                says!(
+                    "{item} is the first to slip; {team} is the bottleneck.",
+                    "{item} verspätet sich als Erstes; {team} ist der Engpass."
+                )
             }
-            Self::EverythingDone => "Everything in the plan is done or dropped.".to_owned(),
-            Self::NothingPlanned => {
-                "Nothing is planned yet: add an item, or import an export.".to_owned()
-            }
-            Self::HasProblems { count } => format!(
+            Self::EverythingDone => word!(
+                "Everything in the plan is done or dropped.",
+                "Alles im Plan ist fertig oder gestrichen."
+            )
+            .to_owned(),
+            Self::NothingPlanned => word!(
+                "Nothing is planned yet: add an item, or import an export.",
+                "Noch ist nichts geplant: ein Vorhaben hinzufügen oder einen Export übernehmen."
+            )
+            .to_owned(),
+            Self::HasProblems { count } => says!(
                 "The plan has {}, so it is not simulated.",
-                format::counted(count, "problem", "problems")
+                "Der Plan hat {} und wird darum nicht simuliert.",
+                format::counted(count, word!("problem", "Problem"), word!("problems", "Probleme"))
             ),
-            Self::RunFailed { reason } => format!("The simulation stopped: {reason}"),
-            Self::Progress { done, total } => format!(
+            Self::RunFailed { reason } => says!(
+                "The simulation stopped: {reason}",
+                "Die Simulation ist stehen geblieben: {reason}"
+            ),
+            Self::Progress { done, total } => says!(
                 "{} of {} futures simulated",
+                "{} von {} Verläufen simuliert",
                 format::whole(done.into()),
                 format::whole(total.into())
             ),
-            Self::Stopped { done, total } => format!(
+            Self::Stopped { done, total } => says!(
                 "Stopped at {} of {} futures",
+                "Angehalten bei {} von {} Verläufen",
                 format::whole(done.into()),
                 format::whole(total.into())
             ),
             Self::RestsOn { trials } => {
-                format!("From {} simulated futures", format::whole(trials.into()))
+                says!(
+                    "From {} simulated futures",
+                    "Aus {} simulierten Verläufen",
+                    format::whole(trials.into())
+                )
             }
-            Self::WhyPage { bytes } => format!(
+            Self::WhyPage { bytes } => says!(
                 "{}. Opens by double-click in any browser, offline, with these numbers, and \
                  simulates every change.",
+                "{}. Öffnet sich mit einem Doppelklick in jedem Browser, ohne Netz, mit \
+                     diesen Zahlen, und simuliert jede Änderung.",
                 format::size(bytes)
             ),
-            Self::WhyFile { bytes } => format!(
+            Self::WhyFile { bytes } => says!(
                 "{}. For whoever has Roadcast: opened here, on the command line, compared, merged.",
+                "{}. Für alle, die Roadcast haben: hier und auf der Kommandozeile zu \
+                     öffnen, zu vergleichen, zusammenzuführen.",
                 format::size(bytes)
             ),
-            Self::WhyLink { characters } => format!(
+            Self::WhyLink { characters } => says!(
                 "{} characters. Opens this page with the whole plan; nothing of it reaches a server.",
+                "{} Zeichen. Öffnet diese Seite mit dem ganzen Plan; nichts davon \
+                     erreicht einen Server.",
                 format::whole(characters)
             ),
             Self::ShareFinished { first, last, share, done } => {
@@ -454,164 +492,243 @@ impl Sentence<'_> {
                     true => format::date(last),
                     false => {
                         let last = format::date_without_weekday(last);
-                        format!("{} to {last}", format::day_and_month(first))
+                        says!("{} to {last}", "{} bis {last}", format::day_and_month(first))
                     }
                 };
                 let (share, done) = (format::percent(share), format::percent(done));
-                format!("{days}: {share} of the futures; done by then in {done}")
+                says!(
+                    "{days}: {share} of the futures; done by then in {done}",
+                    "{days}: {share} der Verläufe; bis dahin fertig in {done}"
+                )
             }
-            Self::LaterThan { share, date } => format!(
+            Self::LaterThan { share, date } => says!(
                 "{} later than {}",
+                "{} später als {}",
                 format::percent(share),
                 format::date_without_weekday(date)
             ),
             Self::Beyond { horizon } => {
-                format!("beyond {}", format::date_without_weekday(horizon))
+                says!("beyond {}", "nach dem {}", format::date_without_weekday(horizon))
             }
-            Self::TeamBusy { team, share, week } => format!(
+            Self::TeamBusy { team, share, week } => says!(
                 "{team}, week of {}: {} busy",
+                "{team}, Woche ab {}: {} ausgelastet",
                 format::date_without_weekday(week),
                 format::plain_percent(share)
             ),
-            Self::UndoStep { step } => format!("Undo: {step}"),
-            Self::RedoStep { step } => format!("Redo: {step}"),
-            Self::ChanceOnDate { date, share } => format!(
+            Self::UndoStep { step } => says!("Undo: {step}", "Rückgängig: {step}"),
+            Self::RedoStep { step } => says!("Redo: {step}", "Wiederholen: {step}"),
+            Self::ChanceOnDate { date, share } => says!(
                 "By {}: {}, {}",
+                "Bis {}: {}, {}",
                 format::date(date),
                 format::percent(share),
                 format::odds(share)
             ),
             Self::DateForChance { share, date: Some(date), .. } => {
-                format!("{} sure: {}", format::plain_percent(share), format::date(date))
+                says!(
+                    "{} sure: {}",
+                    "Zu {} sicher: {}",
+                    format::plain_percent(share),
+                    format::date(date)
+                )
             }
-            Self::DateForChance { share, date: None, horizon } => format!(
+            Self::DateForChance { share, date: None, horizon } => says!(
                 "{} sure: beyond {}",
+                "Zu {} sicher: nach dem {}",
                 format::plain_percent(share),
                 format::date_without_weekday(horizon)
             ),
             Self::ItemSpan { name, start, p50, p85 } => item_span(name, start, p50, p85),
             Self::ItemsWithEffort { count, person_days } => {
-                let items = format::counted(count, "item", "items");
+                let items =
+                    format::counted(count, word!("item", "Vorhaben"), word!("items", "Vorhaben"));
                 match person_days.map(f64::round) {
                     Some(days) if days >= 1.0 => {
-                        format!("{items}, about {} person-days", format::whole(days as u64))
+                        says!(
+                            "{items}, about {} person-days",
+                            "{items}, etwa {} Personentage",
+                            format::whole(days as u64)
+                        )
                     }
                     Some(_) | None => items,
                 }
             }
-            Self::Found { count: 0 } => "Nothing found".to_owned(),
-            Self::Found { count } => format!("{} found", format::whole(count as u64)),
-            Self::DueOn { date } => format!("due {}", format::date_without_weekday(date)),
+            Self::Found { count: 0 } => word!("Nothing found", "Nichts gefunden").to_owned(),
+            Self::Found { count } => says!("{} found", "{} gefunden", format::whole(count as u64)),
+            Self::DueOn { date } => {
+                says!("due {}", "Termin {}", format::date_without_weekday(date))
+            }
             Self::NotBefore { date } => {
-                format!("not before {}", format::date_without_weekday(date))
+                says!("not before {}", "nicht vor {}", format::date_without_weekday(date))
             }
-            Self::NotBeforeDay { date } => format!("Not before {}", format::date(date)),
-            Self::NoEarliestDay => "No earliest day".to_owned(),
-            Self::DueDay { date } => format!("Due {}", format::date(date)),
-            Self::NoDueDay => "Not due".to_owned(),
-            Self::AmountCertain { amount } => format!("The estimate: {amount}"),
+            Self::NotBeforeDay { date } => {
+                says!("Not before {}", "Nicht vor {}", format::date(date))
+            }
+            Self::NoEarliestDay => word!("No earliest day", "Kein frühester Tag").to_owned(),
+            Self::DueDay { date } => says!("Due {}", "Termin {}", format::date(date)),
+            Self::NoDueDay => word!("Not due", "Kein Termin").to_owned(),
+            Self::AmountCertain { amount } => {
+                says!("The estimate: {amount}", "Die Schätzung: {amount}")
+            }
             Self::AmountSpread { p10, p50, p90 } => {
-                format!("The estimate: P10 {p10}, P50 {p50}, P90 {p90}")
+                says!(
+                    "The estimate: P10 {p10}, P50 {p50}, P90 {p90}",
+                    "Die Schätzung: P10 {p10}, P50 {p50}, P90 {p90}"
+                )
             }
-            Self::WaitOf { days, what } => format!("{days} for {what}"),
-            Self::WaitsOnAverage { waits } => format!("waits on average {waits}"),
-            Self::DoneOn { date } => format!("Done {}", format::date_without_weekday(date)),
-            Self::PartTitle { of: 1, .. } => "Work".to_owned(),
-            Self::PartTitle { number, .. } => format!("Part {number}"),
-            Self::WaitsForTeam { team } => format!("Waiting for {team}"),
+            Self::WaitOf { days, what } => says!("{days} for {what}", "{days} auf {what}"),
+            Self::WaitsOnAverage { waits } => {
+                says!("waits on average {waits}", "wartet im Mittel {waits}")
+            }
+            Self::DoneOn { date } => {
+                says!("Done {}", "Fertig {}", format::date_without_weekday(date))
+            }
+            Self::PartTitle { of: 1, .. } => word!("Work", "Arbeit").to_owned(),
+            Self::PartTitle { number, .. } => says!("Part {number}", "Teil {number}"),
+            Self::WaitsForTeam { team } => says!("Waiting for {team}", "Wartet auf {team}"),
             Self::PeopleNow { count, days_per_week: Some(days) } => {
-                format!("{}, about {} of roadmap work a week", people(count), format::days(days))
+                says!(
+                    "{}, about {} of roadmap work a week",
+                    "{}, etwa {} Roadmap-Arbeit in der Woche",
+                    people(count),
+                    format::days(days)
+                )
             }
             Self::PeopleNow { count, days_per_week: None } => people(count),
-            Self::BusyUntil { share, date } => format!(
+            Self::BusyUntil { share, date } => says!(
                 "{} busy until {}",
+                "{} ausgelastet bis {}",
                 format::plain_percent(share),
                 format::date_without_weekday(date)
             ),
-            Self::WaitedFor { days } => format!("Items wait {} for it", format::days(days)),
-            Self::ExpectedDone { count, sure, by } => format!(
+            Self::WaitedFor { days } => {
+                says!("Items wait {} for it", "Vorhaben warten {} darauf", format::days(days))
+            }
+            Self::ExpectedDone { count, sure, by } => says!(
                 "About {} expected by {}{}.",
-                format::counted(count.max(0.0).round() as usize, "item is", "items are"),
+                "Etwa {} bis {} zu erwarten{}.",
+                format::counted(
+                    count.max(0.0).round() as usize,
+                    word!("item is", "Vorhaben ist"),
+                    word!("items are", "Vorhaben sind")
+                ),
                 format::date_without_weekday(by),
-                sure.map_or(String::new(), |(confidence, least)| format!(
+                sure.map_or(String::new(), |(confidence, least)| says!(
                     "; {} sure: at least {}",
+                    "; zu {} sicher: mindestens {}",
                     format::plain_percent(confidence),
                     format::whole(u64::from(least))
                 ))
             ),
-            Self::ExpectedKept { kept, promised } => format!(
+            Self::ExpectedKept { kept, promised } => says!(
                 "{} of {} promises are expected to be kept.",
+                "{} von {} Zusagen werden voraussichtlich gehalten.",
                 format::exact((kept * 10.0).round() / 10.0),
                 promised
             ),
-            Self::DriverPart { item, part: Some(part) } => format!("{item}, part {part}"),
+            Self::DriverPart { item, part: Some(part) } => {
+                says!("{item}, part {part}", "{item}, Teil {part}")
+            }
             Self::DriverPart { item, part: None } => item.to_owned(),
-            Self::DriverFocus { team } => format!("Focus of {team}"),
-            Self::DriverSplit { team } => format!("How stories of {team} grow"),
-            Self::QuarterEnding { ends } => format!("to {}", format::date_without_weekday(ends)),
-            Self::ImportGives { issues, items, teams } => format!(
+            Self::DriverFocus { team } => says!("Focus of {team}", "Fokus von {team}"),
+            Self::DriverSplit { team } => {
+                says!("How stories of {team} grow", "Wie Stories von {team} wachsen")
+            }
+            Self::QuarterEnding { ends } => {
+                says!("to {}", "bis {}", format::date_without_weekday(ends))
+            }
+            Self::ImportGives { issues, items, teams } => says!(
                 "{} become {} for {}.",
-                format::counted(issues, "issue", "issues"),
-                format::counted(items, "item", "items"),
-                format::counted(teams, "team", "teams")
+                "Aus {}: {} für {}.",
+                format::counted(issues, word!("issue", "Vorgang"), word!("issues", "Vorgängen")),
+                format::counted(items, word!("item", "Vorhaben"), word!("items", "Vorhaben")),
+                format::counted(teams, word!("team", "Team"), word!("teams", "Teams"))
             ),
-            Self::AndMore { count } => format!("and {} more", format::whole(count as u64)),
+            Self::AndMore { count } => {
+                says!("and {} more", "und {} weitere", format::whole(count as u64))
+            }
             Self::Counted { name, count } => {
                 format!("{name} ({})", format::whole(count as u64))
             }
-            Self::Delete { name } => format!("Delete {name}"),
-            Self::Open { name } => format!("Open {name}"),
-            Self::MoveUp { name } => format!("Move {name} up"),
-            Self::MoveDown { name } => format!("Move {name} down"),
+            Self::Delete { name } => says!("Delete {name}", "{name} löschen"),
+            Self::Open { name } => says!("Open {name}", "{name} öffnen"),
+            Self::MoveUp { name } => says!("Move {name} up", "{name} nach oben"),
+            Self::MoveDown { name } => says!("Move {name} down", "{name} nach unten"),
         }
     }
 }
 
+/// The verb for so many; none is one in German.
 fn is_are(count: usize) -> &'static str {
-    if count == 1 { "is" } else { "are" }
+    match count {
+        0 => word!("are", "wird"),
+        1 => word!("is", "wird"),
+        _ => word!("are", "werden"),
+    }
 }
 
 fn of_the_promised(kept: usize, promised: usize) -> String {
     match (kept, promised) {
-        (1, 1) => "the committed item".to_owned(),
-        (0, _) => format!(
-            "none of the {}",
-            format::counted(promised, "committed item", "committed items")
+        (1, 1) => word!("the committed item", "das zugesagte Vorhaben").to_owned(),
+        (0, 1) => says!("none of the 1 committed item", "kein zugesagtes Vorhaben"),
+        (0, _) => {
+            let promised = format::whole(promised as u64);
+            says!(
+                "none of the {promised} committed items",
+                "keines der {promised} zugesagten Vorhaben"
+            )
+        }
+        (kept, promised) if kept == promised => {
+            says!("all {promised} committed items", "alle {promised} zugesagten Vorhaben")
+        }
+        (kept, promised) => says!(
+            "{kept} of the {promised} committed items",
+            "{kept} der {promised} zugesagten Vorhaben"
         ),
-        (kept, promised) if kept == promised => format!("all {promised} committed items"),
-        (kept, promised) => format!("{kept} of the {promised} committed items"),
     }
 }
 
 fn first_of(first: usize, items: usize) -> String {
     if first == items {
         return match items {
-            1 => "the one item".to_owned(),
-            more => format!("all {more} items"),
+            1 => word!("the one item", "das eine Vorhaben").to_owned(),
+            more => says!("all {more} items", "alle {more} Vorhaben"),
         };
     }
     match first {
-        1 => format!("the first of {items} items"),
-        more => format!("the first {more} of {items} items"),
+        1 => says!("the first of {items} items", "das erste von {items} Vorhaben"),
+        more => {
+            says!("the first {more} of {items} items", "die ersten {more} von {items} Vorhaben")
+        }
     }
 }
 
 fn people(count: f64) -> String {
-    if count == 1.0 { "1 person".to_owned() } else { format!("{} people", format::exact(count)) }
+    if count == 1.0 {
+        word!("1 person", "1 Person").to_owned()
+    } else {
+        says!("{} people", "{} Personen", format::exact(count))
+    }
 }
 
 fn item_span(name: &str, start: Option<Date>, p50: Option<Date>, p85: Option<Date>) -> String {
     match (start, p50, p85) {
-        (Some(start), Some(p50), Some(p85)) => format!(
+        (Some(start), Some(p50), Some(p85)) => says!(
             "{name}: likely from {} to {}, 85 % sure by {}",
+            "{name}: wahrscheinlich von {} bis {}, 85 % sicher bis {}",
             format::date_without_weekday(start),
             format::date_without_weekday(p50),
             format::date_without_weekday(p85)
         ),
-        (_, Some(p50), None) => format!(
+        (_, Some(p50), None) => says!(
             "{name}: likely done by {}, not 85 % sure within the horizon",
+            "{name}: wahrscheinlich bis {} fertig, innerhalb des Horizonts nicht 85 % sicher",
             format::date_without_weekday(p50)
         ),
-        _ => format!("{name}: not likely to be done within the horizon"),
+        _ => says!(
+            "{name}: not likely to be done within the horizon",
+            "{name}: innerhalb des Horizonts wahrscheinlich nicht fertig"
+        ),
     }
 }

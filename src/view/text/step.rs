@@ -4,29 +4,46 @@ use crate::session::{BlockCause, Deed, Noun, Step, Version, VersionName};
 use crate::view::format::{self, counted};
 
 use super::field_label;
+use super::language::{says, word};
 use super::rank::order_name;
 
 /// The name of a step, such as “Effort of Refunds”.
 pub fn step(step: &Step) -> String {
     match step {
         Step::Edited { field, of } if of.is_empty() => field_label(field).to_owned(),
-        Step::Edited { field, of } => format!("{} of {of}", field_label(field)),
-        Step::Added { noun, of } => format!("Add {} {of}", noun_name(*noun)),
-        Step::Removed { noun, of } => format!("Remove {} {of}", noun_name(*noun)),
-        Step::Moved { of } => format!("Move {of}"),
-        Step::ItemsRemoved { count } => format!("Remove {}", counted(*count, "item", "items")),
-        Step::ItemsMoved { count } => format!("Move {}", counted(*count, "item", "items")),
-        Step::Block { cause, cells } => {
-            format!("{} {}", block_word(*cause), counted(*cells, "cell", "cells"))
+        Step::Edited { field, of } => says!("{} of {of}", "{} von {of}", field_label(field)),
+        Step::Added { noun, of } => says!("Add {} {of}", "Hinzufügen: {} {of}", noun_name(*noun)),
+        Step::Removed { noun, of } => {
+            says!("Remove {} {of}", "Entfernen: {} {of}", noun_name(*noun))
         }
-        Step::Ordered { by } => format!("Order of {}", order_name(*by)),
-        Step::Opened { of } if of.is_empty() => "Start another plan".to_owned(),
-        Step::Opened { of } => format!("Open {of}"),
-        Step::Promoted { of } => format!("Make {of} the base plan"),
-        Step::Rebased { of } => format!("What {of} builds on"),
-        Step::Merged { of } => format!("Take in {of}"),
-        Step::Imported { file } => format!("Import {file}"),
-        Step::WentBack { to } => format!("Go back to {}", format::moment(*to)),
+        Step::Moved { of } => says!("Move {of}", "Verschieben: {of}"),
+        Step::ItemsRemoved { count } => says!(
+            "Remove {}",
+            "Entfernen: {}",
+            counted(*count, word!("item", "Vorhaben"), word!("items", "Vorhaben"))
+        ),
+        Step::ItemsMoved { count } => says!(
+            "Move {}",
+            "Verschieben: {}",
+            counted(*count, word!("item", "Vorhaben"), word!("items", "Vorhaben"))
+        ),
+        Step::Block { cause, cells } => {
+            format!(
+                "{} {}",
+                block_word(*cause),
+                counted(*cells, word!("cell", "Zelle"), word!("cells", "Zellen"))
+            )
+        }
+        Step::Ordered { by } => says!("Order of {}", "Reihenfolge nach {}", order_name(*by)),
+        Step::Opened { of } if of.is_empty() => {
+            word!("Start another plan", "Anderen Plan beginnen").to_owned()
+        }
+        Step::Opened { of } => says!("Open {of}", "Öffnen: {of}"),
+        Step::Promoted { of } => says!("Make {of} the base plan", "Zum Grundplan machen: {of}"),
+        Step::Rebased { of } => says!("What {of} builds on", "Worauf {of} baut"),
+        Step::Merged { of } => says!("Take in {of}", "Übernehmen: {of}"),
+        Step::Imported { file } => says!("Import {file}", "Übernehmen: {file}"),
+        Step::WentBack { to } => says!("Go back to {}", "Zurück zu {}", format::moment(*to)),
     }
 }
 
@@ -39,7 +56,7 @@ pub fn version_name(version: &Version) -> String {
             let more = names.len().saturating_sub(NAMED_DEEDS);
             names.truncate(NAMED_DEEDS);
             if more > 0 {
-                names.push(format!("{more} more"));
+                names.push(says!("{more} more", "{more} weitere"));
             }
             names.join("; ")
         }
@@ -52,43 +69,49 @@ const NAMED_DEEDS: usize = 3;
 fn deed(deed: &Deed) -> String {
     match deed {
         Deed::Done(done) => step(done),
-        Deed::TakenBack(taken_back) => format!("Undo: {}", step(taken_back)),
+        Deed::TakenBack(taken_back) => says!("Undo: {}", "Rückgängig: {}", step(taken_back)),
     }
 }
 
 fn block_word(cause: BlockCause) -> &'static str {
     match cause {
-        BlockCause::Pasted => "Paste",
-        BlockCause::Filled => "Fill",
-        BlockCause::Emptied => "Empty",
+        BlockCause::Pasted => word!("Paste", "Einfügen:"),
+        BlockCause::Filled => word!("Fill", "Ausfüllen:"),
+        BlockCause::Emptied => word!("Empty", "Leeren:"),
     }
 }
 
 /// What was deleted by a step, as a sentence.
 pub(super) fn deleted(step: &Step) -> String {
     match step {
-        Step::Removed { noun, of } => format!("Deleted {} {of}.", noun_name(*noun)),
-        Step::ItemsRemoved { count } => format!("Deleted {}.", counted(*count, "item", "items")),
+        Step::Removed { noun, of } => {
+            says!("Deleted {} {of}.", "Gelöscht: {} {of}.", noun_name(*noun))
+        }
+        Step::ItemsRemoved { count } => says!(
+            "Deleted {}.",
+            "Gelöscht: {}.",
+            counted(*count, word!("item", "Vorhaben"), word!("items", "Vorhaben"))
+        ),
         other => format!("{}.", self::step(other)),
     }
 }
 
 fn noun_name(noun: Noun) -> &'static str {
     match noun {
-        Noun::Item => "item",
-        Noun::Part => "a part of",
-        Noun::Dependency => "a dependency of",
-        Noun::Team => "team",
-        Noun::People => "a change of people in",
-        Noun::Absence => "an absence in",
-        Noun::Risk => "risk",
-        Noun::Mitigation => "the mitigation of",
-        Noun::External => "external",
-        Noun::Milestone => "milestone",
-        Noun::Objective => "objective",
-        Noun::Size => "size",
-        Noun::Scenario => "scenario",
-        Noun::Edit => "a change of",
-        Noun::Decision => "decision",
+        Noun::Item => word!("item", "Vorhaben"),
+        Noun::Part => word!("a part of", "ein Teil von"),
+        Noun::Dependency => word!("a dependency of", "eine Abhängigkeit von"),
+        Noun::Team => word!("team", "Team"),
+        Noun::People => word!("a change of people in", "eine Änderung der Personen in"),
+        Noun::Absence => word!("an absence in", "eine Abwesenheit in"),
+        Noun::Risk => word!("risk", "Risiko"),
+        Noun::Mitigation => word!("the mitigation of", "die Gegenmaßnahme zu"),
+        Noun::External => word!("external", "Zulieferung"),
+        Noun::Milestone => word!("milestone", "Meilenstein"),
+        Noun::Objective => word!("objective", "Ziel"),
+        Noun::Size => word!("size", "Größe"),
+        Noun::Scenario => word!("scenario", "Szenario"),
+        Noun::Edit => word!("a change of", "eine Änderung von"),
+        Noun::Decision => word!("decision", "Entscheidung"),
     }
 }

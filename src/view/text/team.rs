@@ -2,19 +2,21 @@
 
 use crate::view::format;
 
+use super::language::{says, word};
+
 /// A unit of work.
 pub fn person_days() -> &'static str {
-    "person-days"
+    word!("person-days", "Personentage")
 }
 
 /// A unit of work.
 pub fn stories() -> &'static str {
-    "stories"
+    word!("stories", "Stories")
 }
 
 /// A unit of work.
 pub fn lane_days() -> &'static str {
-    "lane-days"
+    word!("lane-days", "Spurtage")
 }
 
 /// How much of what a team can give is used.
@@ -24,39 +26,49 @@ pub fn used(share: f64) -> String {
 
 /// More is asked than can be given.
 pub fn too_much(amount: &str, unit: &str) -> String {
-    format!("over-full: {amount} {unit} too many")
+    says!("over-full: {amount} {unit} too many", "überfüllt: {amount} {unit} zu viel")
 }
 
 /// Less is asked than can be given.
 pub fn left_over(amount: &str, unit: &str) -> String {
-    format!("room for {amount} {unit}")
+    says!("room for {amount} {unit}", "Platz für {amount} {unit}")
 }
 
 /// As much is asked as can be given.
 pub fn just_full() -> &'static str {
-    "just full"
+    word!("just full", "gerade voll")
 }
 
 /// All open work of a team, and the quarter that has room for the last of it.
 pub fn open_work(open: &str, unit: &str, by: Option<&str>) -> String {
     match by {
         Some(by) => {
-            format!("{open} {unit} of open work; the last of it fits into the quarter to {by}")
+            says!(
+                "{open} {unit} of open work; the last of it fits into the quarter to {by}",
+                "{open} {unit} offene Arbeit; der Rest davon passt ins Quartal bis {by}"
+            )
         }
-        None => format!("{open} {unit} of open work, more than all these quarters have room for"),
+        None => says!(
+            "{open} {unit} of open work, more than all these quarters have room for",
+            "{open} {unit} offene Arbeit, mehr, als in alle diese Quartale passt"
+        ),
     }
 }
 
 /// The people of a team, for those who do not see the chart.
 pub fn people_over_time(first: &str, most: &str) -> String {
-    format!("People over time: {first} at first, {most} at most")
+    says!(
+        "People over time: {first} at first, {most} at most",
+        "Personen im Lauf der Zeit: anfangs {first}, höchstens {most}"
+    )
 }
 
 /// Past weeks: their mean, the least and the most, and the half in the middle.
 pub fn history(weeks: usize, mean: &str, all: [&str; 2], half: [&str; 2]) -> String {
-    format!(
+    says!(
         "{}: {mean} stories a week on average, from {} to {}; half of them from {} to {}",
-        format::counted(weeks, "week", "weeks"),
+        "{}: im Mittel {mean} Stories je Woche, von {} bis {}; die Hälfte von {} bis {}",
+        format::counted(weeks, word!("week", "Woche"), word!("weeks", "Wochen")),
         all[0],
         all[1],
         half[0],
@@ -66,25 +78,37 @@ pub fn history(weeks: usize, mean: &str, all: [&str; 2], half: [&str; 2]) -> Str
 
 /// A share in percent against its target.
 pub fn against_target(share: f64, target: Option<f64>) -> String {
-    let Some(target) = target else { return "no target".to_owned() };
+    let Some(target) = target else { return word!("no target", "kein Zielwert").to_owned() };
     let points = (share - target).round();
     match points {
-        0.0 => format!("on its target of {target:.0} %"),
+        0.0 => says!("on its target of {target:.0} %", "auf dem Zielwert von {target:.0} %"),
         more if more > 0.0 => {
-            format!("{more:.0} points over its target of {target:.0} %")
+            says!(
+                "{more:.0} points over its target of {target:.0} %",
+                "{more:.0} Punkte über dem Zielwert von {target:.0} %"
+            )
         }
-        less => format!("{:.0} points under its target of {target:.0} %", -less),
+        less => says!(
+            "{:.0} points under its target of {target:.0} %",
+            "{:.0} Punkte unter dem Zielwert von {target:.0} %",
+            -less
+        ),
     }
 }
 
 /// What the shares are of; the teams whose work is counted in another unit.
 pub fn shares_of(uncounted: &str) -> String {
-    let all = "Shares of the mean estimated effort of all open items.";
+    let all = word!(
+        "Shares of the mean estimated effort of all open items.",
+        "Anteile am mittleren geschätzten Aufwand aller offenen Vorhaben."
+    );
     match uncounted {
         "" => all.to_owned(),
-        teams => format!(
+        teams => says!(
             "{all} All teams together are those that count person-days; what is counted otherwise \
-             ({teams}) stands in the table by itself."
+             ({teams}) stands in the table by itself.",
+            "{all} Alle Teams zusammen sind jene, die Personentage zählen; was anders \
+                 gezählt wird ({teams}), steht für sich in der Tabelle."
         ),
     }
 }

@@ -1,7 +1,9 @@
 //! What people type, and what is made of it.
 
 use roadcast::model::{Estimate, PertShape, Size, UncertainDate};
+use roadcast::session::Language;
 use roadcast::session::entry::{self, EntryProblem, Unit};
+use roadcast::view::locale::Locale;
 
 use super::date;
 
@@ -126,7 +128,7 @@ fn what_cannot_be_read_says_why() {
     assert_eq!(read("0-10"), Err(EntryProblem::RangeFromZero));
     assert_eq!(read("-5"), Err(EntryProblem::Negative));
     assert_eq!(read("5/8"), Err(EntryProblem::NotAnEstimate));
-    assert_eq!(read("2,5"), Err(EntryProblem::CommaInNumber));
+    assert_eq!(read("2,5"), Err(EntryProblem::UnclearNumber));
     assert_eq!(read("inf"), Err(EntryProblem::NotAnEstimate));
     assert_eq!(read("NaN"), Err(EntryProblem::NotAnEstimate));
     assert_eq!(read("1e999"), Err(EntryProblem::NotAnEstimate));
@@ -162,4 +164,72 @@ fn a_history_is_pasted_in_any_layout() {
     assert_eq!(entry::numbers("3\t5\t2"), Ok(vec![3.0, 5.0, 2.0]));
     assert_eq!(entry::numbers("3, 5; 2"), Ok(vec![3.0, 5.0, 2.0]));
     assert_eq!(entry::numbers("3 five"), Err(EntryProblem::NotANumber));
+}
+
+/// Does `work` where the mark before a fraction is a comma.
+fn with_comma<T>(work: impl FnOnce() -> T) -> T {
+    Locale::of(Language::German).during(work)
+}
+
+#[test]
+fn where_the_mark_is_a_comma_numbers_are_typed_with_one_or_with_a_point() {
+    with_comma(|| {
+        let number = |text: &str| entry::number(text, Unit::Plain);
+        assert_eq!(number("1,5"), Ok(1.5));
+        assert_eq!(number("-0,25"), Ok(-0.25));
+        assert_eq!(number("1.5"), Ok(1.5));
+        assert_eq!(number("0.125"), Ok(0.125));
+        assert_eq!(number("1500"), Ok(1500.0));
+        assert_eq!(entry::number("12,5 %", Unit::Share), Ok(0.125));
+        assert_eq!(read("1,5-3"), Ok(Estimate::Range { low: 1.5, high: 3.0 }));
+        assert_eq!(read("1,5..2,5"), Ok(Estimate::Uniform { min: 1.5, max: 2.5 }));
+    });
+}
+
+#[test]
+fn a_number_that_may_be_a_thousand_times_another_is_refused() {
+    let unclear = Err(EntryProblem::UnclearNumber);
+    with_comma(|| {
+        for text in ["1.500", "12.000", "1.500.000", "1.500,5", "1,5,2", "-1.500"] {
+            assert_eq!(entry::number(text, Unit::Plain), unclear, "{text}");
+        }
+        assert_eq!(read("1.500-3.000"), Err(EntryProblem::UnclearNumber));
+    });
+    for text in ["1,500", "1,5"] {
+        assert_eq!(entry::number(text, Unit::Plain), unclear, "{text}");
+    }
+    assert_eq!(entry::number("1.500", Unit::Plain), Ok(1.5), "the mark is a point");
+}
+
+#[test]
+fn where_the_mark_is_a_comma_a_semicolon_or_a_blank_parts_a_list() {
+    with_comma(|| {
+        let list = Ok(Estimate::Samples(vec![0.8, 1.0, 1.1]));
+        assert_eq!(read("eines von 0,8; 1; 1,1"), list);
+        assert_eq!(read("eines von 0,8, 1, 1,1"), list);
+        assert_eq!(entry::numbers("3 5,5;2\n4, 1"), Ok(vec![3.0, 5.5, 2.0, 4.0, 1.0]));
+    });
+    assert_eq!(entry::numbers("3,5"), Ok(vec![3.0, 5.0]));
+}
+
+#[test]
+fn german_words_are_read_at_any_time() {
+    let range = |low, high| Ok(Estimate::Range { low, high });
+    assert_eq!(read("3 Wo"), Ok(Estimate::Fixed(15.0)));
+    assert_eq!(read("2 Wochen"), Ok(Estimate::Fixed(10.0)));
+    assert_eq!(read("3 Monate"), Ok(Estimate::Fixed(60.0)));
+    assert_eq!(read("1 Monat"), Ok(Estimate::Fixed(20.0)));
+    assert_eq!(read("5 Tage"), Ok(Estimate::Fixed(5.0)));
+    assert_eq!(read("2 bis 3 Wochen"), range(10.0, 15.0));
+    assert_eq!(read("etwa 4 Tage"), range(3.0, 6.0));
+    assert_eq!(read("im Mittel 5"), Ok(Estimate::Exponential { mean: 5.0 }));
+    assert_eq!(read("5/8/20 dreieckig"), read("5/8/20 triangular"));
+    assert_eq!(entry::workdays("Mo Di Mi. Do fr"), entry::workdays("mon tue wed thu fri"));
+    assert_eq!(
+        entry::uncertain_date("1.2.2027 bis 15.3.2027"),
+        Ok(UncertainDate::Range { low: date("2027-02-01"), high: date("2027-03-15") })
+    );
+    for text in ["31. März 2027", "Mi., 31. März 2027", "31.3.2027"] {
+        assert_eq!(entry::date(text), Ok(date("2027-03-31")), "{text}");
+    }
 }

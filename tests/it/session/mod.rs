@@ -58,7 +58,8 @@ pub(crate) fn runs(effects: &[Effect]) -> Vec<Generation> {
         | Effect::CopyLink { .. }
         | Effect::CopyReport
         | Effect::TakeNewVersion
-        | Effect::SetTheme(_) => None,
+        | Effect::SetTheme(_)
+        | Effect::SetLanguage(_) => None,
     };
     effects.iter().filter_map(run).collect()
 }

@@ -44,7 +44,8 @@ fn wishes(effects: Vec<Effect>) -> Vec<ShelfWish> {
         | Effect::CopyLink { .. }
         | Effect::CopyReport
         | Effect::TakeNewVersion
-        | Effect::SetTheme(_) => None,
+        | Effect::SetTheme(_)
+        | Effect::SetLanguage(_) => None,
     };
     effects.into_iter().filter_map(wish).collect()
 }

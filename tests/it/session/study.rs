@@ -31,7 +31,8 @@ fn to_rank(effects: &[Effect]) -> Option<Generation> {
         | Effect::CopyLink { .. }
         | Effect::CopyReport
         | Effect::TakeNewVersion
-        | Effect::SetTheme(_) => None,
+        | Effect::SetTheme(_)
+        | Effect::SetLanguage(_) => None,
     })
 }
 
@@ -50,7 +51,8 @@ fn asked(effects: &[Effect]) -> Option<(Generation, Study)> {
         | Effect::CopyLink { .. }
         | Effect::CopyReport
         | Effect::TakeNewVersion
-        | Effect::SetTheme(_) => None,
+        | Effect::SetTheme(_)
+        | Effect::SetLanguage(_) => None,
     })
 }
 

@@ -4,8 +4,10 @@ use proptest::prelude::*;
 use roadcast::model::{Estimate, PertShape, Size, UncertainDate};
 use roadcast::session::entry::{self, Unit};
 use roadcast::view::estimate::{estimate, share, share_estimate, uncertain_date};
+use roadcast::view::format::exact;
 
 use super::date;
+use super::german::in_german;
 
 fn sizes() -> Vec<Size> {
     vec![Size { name: "M".to_owned(), estimate: Estimate::Fixed(5.0) }]
@@ -42,7 +44,23 @@ proptest! {
     fn an_estimate_is_read_back_as_it_was_written(value in any_estimate()) {
         let text = estimate(&value);
         let days = Unit::Days { per_week: 5.0 };
-        prop_assert_eq!(entry::estimate(&text, days, &sizes()), Ok(value), "{}", text);
+        prop_assert_eq!(entry::estimate(&text, days, &sizes()), Ok(value.clone()), "{}", text);
+        in_german(|| {
+            let text = estimate(&value);
+            prop_assert_eq!(entry::estimate(&text, days, &sizes()), Ok(value), "{}", text);
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn an_exact_number_is_read_back_where_the_mark_is_a_comma(value in -1e9..1e9_f64, thousandths in 0_u32..9_999_999) {
+        in_german(|| {
+            for value in [value, f64::from(thousandths) / 1000.0] {
+                let text = exact(value);
+                prop_assert_eq!(entry::number(&text, Unit::Plain), Ok(value), "{}", text);
+            }
+            Ok(())
+        })?;
     }
 
     #[test]
@@ -50,6 +68,9 @@ proptest! {
         for value in [value, f64::from(percent) / 100.0] {
             let text = share(value);
             prop_assert_eq!(entry::number(&text, Unit::Share), Ok(value), "{}", text);
+            let text = in_german(|| share(value));
+            let read = in_german(|| entry::number(&text, Unit::Share));
+            prop_assert_eq!(read, Ok(value), "{}", text);
         }
     }
 }
@@ -75,6 +96,17 @@ fn an_uncertain_date_is_read_back_as_it_was_written() {
         UncertainDate::Uniform { min: a, max: c },
         UncertainDate::Samples(vec![c, a, b]),
     ] {
-        assert_eq!(entry::uncertain_date(&uncertain_date(&value)), Ok(value));
+        assert_eq!(entry::uncertain_date(&uncertain_date(&value)), Ok(value.clone()));
+        in_german(|| assert_eq!(entry::uncertain_date(&uncertain_date(&value)), Ok(value.clone())));
     }
+}
+
+#[test]
+fn estimates_are_written_in_german_words_with_a_comma() {
+    in_german(|| {
+        assert_eq!(estimate(&Estimate::Range { low: 1.5, high: 3.0 }), "1,5-3");
+        assert_eq!(estimate(&Estimate::Exponential { mean: 2.5 }), "im Mittel 2,5");
+        assert_eq!(estimate(&Estimate::Samples(vec![0.8, 1.0, 1.1])), "eines von 0,8; 1; 1,1");
+        assert_eq!(share(0.125), "12,5%");
+    });
 }

@@ -7,6 +7,7 @@ mod compare;
 mod edits;
 mod estimate;
 mod format;
+mod german;
 mod grid;
 mod guide;
 mod headline;
@@ -23,6 +24,7 @@ mod style_page;
 mod teams;
 mod text;
 mod time;
+mod two_languages;
 mod why;
 
 use roadcast::calendar::{Axis, Date};

@@ -152,7 +152,7 @@ fn months(dates: DateScale, width: f64, per_day: f64) -> Vec<Tick> {
         for tick in &mut ticks {
             // The year stands over it.
             let inside = dates.date_at(tick.at + per_day / 2.0);
-            format::month(inside).clone_into(&mut tick.label);
+            tick.label = format::month(inside);
         }
     }
     ticks
