@@ -38,7 +38,7 @@ test("the report is copied as Markdown", async ({ page }) => {
   await expect(page.getByText(/^The report is on the clipboard/)).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/^# Payments and checkout, first half of 2027\n\n/);
-  expect(text).toContain("\n| Item | Promised by | Chance | Tolerance |\n| --- | --- | --- | --- |\n| Ledger API | Wed 31 Mar 2027 |");
+  expect(text).toContain("\n| Item | Promised by | Chance | Tolerance |\n| --- | --- | --- | --- |\n| Ledger API | Wed, 31 Mar 2027 |");
   expect(text).toContain("\n## Scenarios compared\n");
 });
 

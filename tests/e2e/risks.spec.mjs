@@ -24,9 +24,9 @@ test("the register says what each risk costs, and the matrix shows where it stan
   await simulated(page);
   const certification = row(page, "The certification is repeated");
   await expect(certification).toContainText("25 %");
-  await expect(certification).toContainText(/[\d,]+ ± [\d,]+ EUR/);
+  await expect(certification).toContainText(/€[\d,]+ ± [\d,]+/);
   await expect(row(page, "The lender withdraws")).toContainText("closed, not simulated");
-  await expect(row(page, "The security review finds a blocker")).toContainText(/would save [\d,]+ ± [\d,]+ EUR/);
+  await expect(row(page, "The security review finds a blocker")).toContainText(/would save €[\d,]+ ± [\d,]+/);
   // Five risks and more stand in it; the closed one does not.
   await expect(matrix(page).getByRole("button", { name: "A senior engineer leaves Core" })).toBeVisible();
   await expect(matrix(page).getByRole("button", { name: "The lender withdraws" })).toHaveCount(0);
@@ -52,7 +52,7 @@ test("a mitigation that is switched on changes the figures, and undo brings them
   await scope.getByRole("checkbox", { name: "Agree on the cut with finance" }).check();
   await expect(scope).toContainText("15 %, mitigated from 40 %");
   await expect(money).not.toHaveText(before, { timeout: 120_000 });
-  await expect(scope).toContainText(/saves [^;]+EUR/, { timeout: 120_000 });
+  await expect(scope).toContainText(/saves [^;]*€/, { timeout: 120_000 });
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(money).toHaveText(before, { timeout: 120_000 });
 });

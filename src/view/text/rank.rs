@@ -97,9 +97,11 @@ pub fn order_name(order: OrderName) -> &'static str {
 pub fn order_phrase(order: OrderName) -> String {
     let name = order_name(order);
     match order {
-        OrderName::By(Method::By(Formula::Manual)) => says!("your list", "„{name}“"),
+        OrderName::By(Method::By(Formula::Manual)) => {
+            word!("your list", "„Eigene Liste“").to_owned()
+        }
         OrderName::By(_) => says!("the order of {name}", "„{name}“"),
-        OrderName::Found => says!("the found order", "„{name}“"),
+        OrderName::Found => word!("the found order", "„Gefundene Reihenfolge“").to_owned(),
     }
 }
 

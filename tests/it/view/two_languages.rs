@@ -54,6 +54,17 @@ const ALIKE: &[&str] = &[
     "intangible",
     "window",
     "Zoom",
+    "Mod",
+    "Shift",
+    "Alt",
+    "Esc",
+    "Home",
+    "End",
+    "Page down",
+    "Enter",
+    "Tab",
+    "Delete",
+    "Space",
 ];
 
 /// English words that no German text has.
