@@ -28,7 +28,7 @@ pub fn RiskMatrix(
                     <caption class="spoken">{Label::RiskMatrix.text()}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{Label::Probability.text()}</th>
+                            <th scope="col">{Label::ProbabilityBesideMatrix.text()}</th>
                             {heads.collect_view()}
                         </tr>
                     </thead>

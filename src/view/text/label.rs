@@ -153,7 +153,7 @@ labels! {
     ColumnState => "Status", "Stand";
     ColumnP50 => "P50", "P50";
     ColumnP85 => "P85", "P85";
-    ColumnChance => "By due", "Zum Termin";
+    ColumnChance => "By due", "Chance";
     ColumnAdvice => "Advice", "Empfehlung";
     ColumnFinish => "Finish", "Ende";
     ColumnId => "Id", "Kennung";
@@ -207,7 +207,7 @@ labels! {
     Wsjf => "WSJF", "WSJF";
     Ice => "ICE", "ICE";
     ValueEffort => "Value and effort", "Wert und Aufwand";
-    Scorecard => "Scorecard", "Bewertungsbogen";
+    Scorecard => "Scorecard", "Bewertung";
 
     // Facts.
     Start => "Start", "Beginn";
@@ -448,6 +448,7 @@ labels! {
     Impact => "Impact", "Auswirkung";
     Risk => "Risk", "Risiko";
     Probability => "Probability", "Wahrscheinlichkeit";
+    ProbabilityBesideMatrix => "Probability", "Wahrschein\u{ad}lichkeit";
     RiskRegister => "What each risk costs", "Was jedes Risiko kostet";
     RiskRegisterHint => "The plan with the risk against the plan without it", "Der Plan mit dem Risiko, gemessen am Plan ohne es";
     RiskMatrix => "How probable, and how costly", "Wie wahrscheinlich und wie teuer";

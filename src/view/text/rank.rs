@@ -27,7 +27,7 @@ pub fn formula_name(formula: Formula) -> &'static str {
         Formula::Cd3Prerequisites => word!("CD3 with prerequisites", "CD3 mit Vorarbeiten"),
         Formula::Ice => "ICE",
         Formula::ValueEffort => word!("Value ÷ effort", "Wert ÷ Aufwand"),
-        Formula::Weighted => word!("Scorecard", "Bewertungsbogen"),
+        Formula::Weighted => word!("Scorecard", "Bewertung"),
     }
 }
 
@@ -134,7 +134,7 @@ pub fn input_name(plan: &Plan, input: &Input) -> String {
         Input::Value => word!("Value", "Wert"),
         Input::Effort => word!("Effort", "Aufwand"),
         Input::Class => word!("Class", "Klasse"),
-        Input::Scorecard => word!("A scorecard in the plan", "Ein Bewertungsbogen im Plan"),
+        Input::Scorecard => word!("A scorecard in the plan", "Eine Bewertung im Plan"),
         Input::Criterion(id) => {
             let criteria = plan.scorecard.iter().flat_map(|scorecard| &scorecard.criteria);
             let name = criteria.clone().find(|found| found.id == *id).map(|found| &found.name);

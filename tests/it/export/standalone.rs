@@ -3,7 +3,7 @@
 use roadcast::export::{Contents, NotATemplate, page};
 use roadcast::file;
 use roadcast::model::{Decision, Document, NamedNumber};
-use roadcast::session::Event;
+use roadcast::session::{Event, Language};
 use roadcast::view::report::{Report, Topic, report};
 
 use crate::view::{answered, date, forecast, plan, promise, showing};
@@ -109,4 +109,13 @@ fn what_was_decided_stands_in_it_with_the_figures_of_that_moment() {
     let made = page_with(TEMPLATE, &(text, report(&session, date("2027-01-06"))));
     let row = "<th scope=\"row\">Hire &lt;one&gt;</th><td>5 Jan 2027</td><td>The offer is out</td><td>85 % sure: 8 Jun</td>";
     assert!(made.contains(row), "{made}");
+}
+
+#[test]
+fn the_results_are_in_the_language_of_the_page_that_made_them_and_say_so() {
+    let english = page_with(TEMPLATE, &results("Payments", "Ledger"));
+    assert!(english.contains("<article class=\"report\" lang=\"en\""));
+    let german = Language::German.during(|| page_with(TEMPLATE, &results("Payments", "Ledger")));
+    assert!(german.contains("<article class=\"report\" lang=\"de\""));
+    assert!(german.contains("Arbeit, wie sie am"));
 }

@@ -1,11 +1,15 @@
 //! The page in German: its texts, numbers and dates.
 
+use roadcast::import::{Finding, Line};
+use roadcast::model::{ProblemKind, Referent};
 use roadcast::session::{Decimal, Language, Stamp};
 use roadcast::view::format;
+use roadcast::view::headline::headline;
 use roadcast::view::locale::{Around, Clock, Locale};
-use roadcast::view::text::Label;
+use roadcast::view::text::problem::{mend, what};
+use roadcast::view::text::{Label, Sentence, import};
 
-use super::date;
+use super::{answered, date, forecast, plan};
 
 /// Does `work` as a page in German would.
 pub(super) fn in_german<T>(work: impl FnOnce() -> T) -> T {
@@ -132,4 +136,69 @@ fn what_held_before_holds_again() {
     in_german(|| assert_eq!(Decimal::now(), Decimal::Comma));
     assert_eq!(Decimal::now(), Decimal::Point);
     assert_eq!(format::exact(1.5), "1.5");
+}
+
+#[test]
+fn one_and_several_have_the_forms_of_german() {
+    let by = date("2027-03-31");
+    let kept = |kept, promised| Sentence::PromisesKept { kept, promised, by }.text();
+    in_german(|| {
+        assert_eq!(kept(6, 6), "alle 6 zugesagten Vorhaben werden bis 31. März 2027 fertig.");
+        assert_eq!(kept(1, 1), "das zugesagte Vorhaben wird bis 31. März 2027 fertig.");
+        assert_eq!(kept(1, 3), "1 der 3 zugesagten Vorhaben wird bis 31. März 2027 fertig.");
+        assert_eq!(kept(0, 3), "keines der 3 zugesagten Vorhaben wird bis 31. März 2027 fertig.");
+        let gives = |issues, items, teams| Sentence::ImportGives { issues, items, teams }.text();
+        assert_eq!(gives(12, 3, 2), "Aus 12 Vorgängen: 3 Vorhaben für 2 Teams.");
+        assert_eq!(gives(1, 1, 1), "Aus 1 Vorgang: 1 Vorhaben für 1 Team.");
+        assert_eq!(
+            Sentence::HasProblems { count: 1 }.text(),
+            "Der Plan hat 1 Problem und wird darum nicht simuliert."
+        );
+    });
+}
+
+#[test]
+fn the_headline_is_a_german_sentence() {
+    let plan = plan();
+    let forecast = forecast(&plan);
+    let told = in_german(|| headline(&answered(plan, forecast)));
+    assert_eq!(told.lead, "Zu 85 % sicher:");
+    assert_eq!(
+        told.rest,
+        "das erste von 2 Vorhaben wird bis 31. März 2027 fertig. \
+         Refunds verspätet sich als Erstes; Core ist der Engpass."
+    );
+}
+
+#[test]
+fn problems_are_told_in_german_with_their_mending() {
+    let cycle = ProblemKind::Cycle { names: vec!["a".to_owned(), "b".to_owned()] };
+    let unknown = ProblemKind::Unknown { referent: Referent::Team, id: "core".to_owned() };
+    let order = ProblemKind::OutOfOrder { lesser: ("low", 2.5), greater: ("high", 1.0) };
+    in_german(|| {
+        assert_eq!(what(&cycle), "„a“ wartet auf „b“, das auf „a“");
+        assert_eq!(mend(&cycle), "Eine dieser Abhängigkeiten wegnehmen.");
+        assert_eq!(what(&unknown), "ein Team „core“ gibt es nicht");
+        assert_eq!(what(&order), "„low“ (2,5) ist mehr als „high“ (1)");
+    });
+    assert_eq!(what(&cycle), cycle.what());
+    assert_eq!(mend(&cycle), cycle.mend());
+}
+
+#[test]
+fn an_import_is_told_in_german() {
+    let line = |finding, count, examples: &[&str]| Line {
+        finding,
+        count,
+        examples: examples.iter().map(|text| (*text).to_owned()).collect(),
+    };
+    let some = line(Finding::EstimatePartial, 7, &["A", "B"]);
+    let range = Finding::EstimateMissing { low: 1.5, high: 30.0, unit: "days".to_owned() };
+    in_german(|| {
+        let told = import::line(&line(Finding::Issues, 12, &[]));
+        assert_eq!(told, "Vorgänge in der Datei: 12");
+        assert!(import::line(&some).ends_with(" (A, B, …)"));
+        assert!(import::line(&line(range, 2, &[])).contains("jedes bekommt 1,5 bis 30 Tage"));
+    });
+    assert_eq!(import::line(&some), some.text());
 }

@@ -13,6 +13,7 @@ const BOTH: [&str; 3] = ["word!(", "says!(", "phrase("];
 /// Names, signs, keys of choices and addresses inside a plan: alike in every language.
 const ALIKE: &[&str] = &[
     "{name}",
+    "{what} in {}",
     "MoSCoW",
     "RICE",
     "WSJF",
