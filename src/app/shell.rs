@@ -1,6 +1,7 @@
 //! The frame of the page: bar, views, headline, the view that is open, and what lies above it all.
 
 use gloo::events::EventListener;
+use leptos::either::Either;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -32,7 +33,7 @@ use super::style_page::{self, StylePage};
 use super::teams::Teams;
 use super::toasts::Toasts;
 use crate::browser::{crash, language, offline, share, theme};
-use crate::session::{Event, Session, Sheet, View};
+use crate::session::{Event, Language, Session, Sheet, View};
 use crate::view::text::Label;
 
 /// Puts the page into the document's body.
@@ -60,10 +61,13 @@ fn Shell() -> impl IntoView {
         }
     });
     // Texts are made where they are shown: all of them anew in another language.
-    let language = desk.language();
+    let changed = desk.language();
     move || {
-        language.track();
-        view! { <Page /> }
+        changed.track();
+        match Language::now() {
+            Language::English => Either::Left(view! { <Page /> }),
+            Language::German => Either::Right(view! { <Page /> }),
+        }
     }
 }
 

@@ -239,7 +239,7 @@ impl Column {
             Self::State | Self::After | Self::Due | Self::NotBefore | Self::PromisedBy => 100.0,
             Self::Objective | Self::Tags => 136.0,
             Self::Category => 104.0,
-            Self::P50 | Self::P85 => 128.0,
+            Self::P50 | Self::P85 => 136.0,
             Self::Chance => 64.0,
             Self::Advice => 88.0,
             Self::Finish => 112.0,
