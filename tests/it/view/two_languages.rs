@@ -116,6 +116,9 @@ fn unescaped(source: &str) -> (String, usize) {
                 let (_, escaped) = chars.next().expect("an escape has a letter");
                 if escaped == '\n' {
                     while chars.next_if(|(_, blank)| blank.is_whitespace()).is_some() {}
+                } else if escaped == 'u' {
+                    // A sign that is not seen.
+                    while chars.next().is_some_and(|(_, sign)| sign != '}') {}
                 } else {
                     text.push(escaped);
                 }
