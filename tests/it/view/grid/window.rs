@@ -61,8 +61,8 @@ fn what_stands_beside_the_frozen_columns_is_shown_beside_them() {
 #[test]
 fn the_name_takes_what_the_other_columns_leave() {
     let layout = layout(&[Column::Position, Column::Name, Column::Effort], &Widths::new(), 900.0);
-    assert_eq!(layout.template, "44px minmax(230px, 1fr) 84px");
-    assert_eq!((layout.width, layout.frozen, layout.time), (358.0, 274.0, 0.0));
+    assert_eq!(layout.template, "44px minmax(224px, 1fr) 84px");
+    assert_eq!((layout.width, layout.frozen, layout.time), (352.0, 268.0, 0.0));
     assert!(ALL_COLUMNS.iter().all(|column| column.width() > 0.0));
 }
 
@@ -70,11 +70,11 @@ fn the_name_takes_what_the_other_columns_leave() {
 fn beside_the_timeline_the_name_takes_its_width_and_the_timeline_what_is_left() {
     let columns = [Column::Position, Column::Name, Column::Effort, Column::Time];
     let time = |frame: f64| layout(&columns, &Widths::new(), frame).time;
-    // 44, 230 and 84 are taken.
-    assert_eq!(time(1_358.0), 1_000.0);
+    // 44, 224 and 84 are taken.
+    assert_eq!(time(1_352.0), 1_000.0);
     assert_eq!(time(500.0), 340.0, "no narrower than a year can be read");
     let wide = widened(&Widths::new(), Column::Time, 1_000.0, -300.0);
-    assert_eq!(layout(&columns, &wide, 1_358.0).time, 700.0, "a width that it was given");
+    assert_eq!(layout(&columns, &wide, 1_352.0).time, 700.0, "a width that it was given");
     // In a frame that all the columns fill, a third or so.
     assert_eq!(layout(&ALL_COLUMNS, &Widths::new(), 1_500.0).time, 480.0);
 }
