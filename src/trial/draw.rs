@@ -23,8 +23,8 @@ pub struct Draws {
     pub delays: Vec<f64>,
     /// By item: whether it is lost.
     pub lost: Vec<bool>,
-    /// Whether one is.
-    pub(super) any_lost: bool,
+    /// Those that are delayed or lost, some of them several times.
+    pub(super) struck: Vec<u32>,
     /// By external: when it arrives, not before 0.
     pub arrivals: Vec<f64>,
     /// By team: what a unit of effort takes of its capacity: 1 ÷ focus, or the split factor.
@@ -113,7 +113,7 @@ impl Draws {
         self.delays.resize(network.items.len(), 0.0);
         self.lost.clear();
         self.lost.resize(network.items.len(), false);
-        self.any_lost = false;
+        self.struck.clear();
         self.losses.clear();
         self.happened.clear();
         let happened = |risk: &RiskNode| uniform(risk.happens, trial) < risk.probability;
@@ -148,11 +148,12 @@ impl Draws {
     fn strike(&mut self, network: &Network, risk: &RiskNode, score: f64, trial: u32) {
         if let Some((law, items)) = &risk.delay {
             let delay = network.laws.at_score(*law, score);
+            self.struck.extend_from_slice(items);
             for item in items {
                 self.delays[*item as usize] += delay;
             }
         }
-        self.any_lost |= !risk.lost.is_empty();
+        self.struck.extend_from_slice(&risk.lost);
         for item in &risk.lost {
             self.lost[*item as usize] = true;
         }

@@ -4,19 +4,28 @@
 //! gets a run of bits for the parts that it alone can pull, in the same order. Another order of
 //! priority changes those bits and nothing else.
 
-use crate::network::{Link, LinkKind, Network, Profile, State, Supply};
+use crate::network::{Link, LinkKind, Network, PartNode, Profile, State, Supply};
+
+use super::ready::Queue;
 
 /// Everything about a network that a schedule needs and that no trial changes.
 #[derive(Clone, Debug)]
 pub(super) struct Layout {
     /// By part.
     pub(super) parts: Vec<PartStep>,
+    /// By part: links that do not allow its start when a trial begins, if it is that of a simple item.
+    pub(super) open_links: Vec<u32>,
+    /// By part: 0 is pulled first; no two are the same.
+    pub(super) priorities: Vec<u32>,
     /// By item.
     pub(super) items: Vec<ItemStep>,
     /// By item: how a trial begins.
-    pub(super) untouched: Vec<ItemTimes>,
-    /// By item: the same for what only items of several parts, or held finishes, need.
-    pub(super) no_progress: Vec<Progress>,
+    pub(super) untouched: Vec<Gate>,
+    /// Items whose gates a trial changes, whatever it draws: those that are held by other things than
+    /// links that are told when they come, and those that are not simple.
+    pub(super) gated: Vec<u32>,
+    /// The same for what only items that are not simple need.
+    pub(super) no_progress: Vec<(u32, Progress)>,
     /// Items begun before `t = 0`, with their start.
     pub(super) begun: Vec<(u32, f64)>,
     /// Items done before, with start and finish.
@@ -31,10 +40,14 @@ pub(super) struct Layout {
     links: Vec<Link>,
     /// By team.
     pub(super) teams: Vec<TeamStep>,
-    /// By bit of the ready parts: which part it is.
-    pub(super) part_at: Vec<u32>,
+    /// By team: how its queue begins.
+    pub(super) queues: Vec<Queue>,
+    /// By bit of the ready parts.
+    pub(super) queued: Vec<Queued>,
     /// By team: the next bit to give away.
     next_bits: Vec<u32>,
+    /// How finely the agenda tells finishes apart.
+    pub(super) slots_per_day: f64,
 }
 
 /// What pulling and finishing a part needs.
@@ -47,16 +60,22 @@ pub(super) struct PartStep {
     /// Its bit among the ready parts; [`WIDE`] for a part that needs anything but one lane of one
     /// team.
     pub(super) bit: u32,
+    /// Parts of simple items that follow on its item, as far as there is room; else [`NO_PART`].
+    pub(super) next: [u32; 2],
+    /// The other followers of its item.
+    rest: Run,
     /// Whether its amount is effort of that team, not a duration.
     pub(super) is_effort: bool,
     /// Whether it is the whole of a [simple](is_simple) item.
     pub(super) is_simple: bool,
-    /// How many lanes of that team.
-    pub(super) lanes: u32,
-    /// 0 is pulled first; no two are the same.
+}
+
+/// What a bit of the ready parts stands for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Queued {
+    pub(super) part: u32,
+    /// That of the part, once more.
     pub(super) priority: u32,
-    /// The followers of its item.
-    followers: Run,
 }
 
 /// Not in the queue of one team.
@@ -67,6 +86,14 @@ pub(super) const WIDE: u32 = u32::MAX;
 struct Run {
     first: u32,
     len: u32,
+}
+
+impl PartStep {
+    /// Whether more follows on its item than there is room for.
+    #[inline(always)]
+    pub(super) fn has_rest(&self) -> bool {
+        self.rest.len > 0
+    }
 }
 
 impl Run {
@@ -96,23 +123,36 @@ pub(super) struct ItemStep {
     finish_links: Run,
 }
 
-/// The times of an item, and what holds its start.
+/// The times of an item.
 #[derive(Clone, Copy, Debug)]
 pub struct ItemTimes {
     /// When its first part is pulled; negative if it was begun before.
     pub start: f64,
     /// When its last part is finished and no link holds it any more.
     pub finish: f64,
-    /// The latest of the conditions of its start known so far.
-    pub(super) gate: f64,
-    /// Links that do not yet allow its start.
+}
+
+/// What holds the start of an item. Of a simple one, its part counts the links, and knows the rest if
+/// it is not held by anything but those that are told when they come.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gate {
+    /// The latest of the conditions of its start known so far. Of those that come at the very moment
+    /// at which they are told, as nearly all do, the last alone.
+    pub(super) time: f64,
+    /// Its part, if it is [simple](is_simple); else [`NO_PART`].
+    pub(super) part: u32,
+    /// Links that do not yet allow its start, and [`HELD`] if anything but them does not.
     pub(super) open: u32,
     /// The condition that was met last.
     pub(super) hold: Hold,
 }
 
+/// Something other than a link that is told when it comes may hold an item: its own date, an arrival,
+/// a lag, or a risk.
+pub(super) const HELD: u32 = 1 << 31;
+
 /// How far an item is that is not [simple](is_simple).
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Progress {
     /// The latest of the conditions of its finish known so far.
     pub(super) finish: f64,
@@ -147,8 +187,6 @@ pub(super) struct TeamStep {
     pub(super) lanes: u32,
     /// The first of its bits.
     first_bit: u32,
-    /// Working days that a unit of its capacity takes one lane, where that never changes.
-    pub(super) days_per_unit: Option<f64>,
 }
 
 impl Layout {
@@ -156,8 +194,14 @@ impl Layout {
         let mut layout = Self {
             parts: network.parts.iter().enumerate().map(|(at, _)| part_step(network, at)).collect(),
             items: Vec::with_capacity(network.items.len()),
+            open_links: vec![0; network.parts.len()],
+            priorities: (0..network.parts.len() as u32).collect(),
             untouched: (0..network.items.len()).map(|item| untouched(network, item)).collect(),
-            no_progress: (0..network.items.len()).map(|item| progress(network, item)).collect(),
+            gated: Vec::new(),
+            no_progress: (0..network.items.len())
+                .filter(|item| !is_simple(network, *item))
+                .map(|item| (item as u32, progress(network, item)))
+                .collect(),
             begun: Vec::new(),
             done: Vec::new(),
             arrivals: Vec::new(),
@@ -165,8 +209,10 @@ impl Layout {
             followers: Vec::new(),
             links: Vec::new(),
             teams: Vec::with_capacity(network.teams.len()),
-            part_at: Vec::new(),
+            queues: Vec::with_capacity(network.teams.len()),
+            queued: Vec::new(),
             next_bits: Vec::new(),
+            slots_per_day: slots_per_day(network),
         };
         for item in 0..network.items.len() {
             layout.add_item(network, item);
@@ -183,8 +229,15 @@ impl Layout {
             State::NotStarted | State::Dropped => {}
         }
         self.arrivals.extend(node.externals.iter().map(|external| (item as u32, *external)));
-        if self.untouched[item].open == 0 && node.parts > 0 {
+        let gate = self.untouched[item];
+        if gate.open & !HELD == 0 && node.parts > 0 {
             self.unheld.push(item as u32);
+        }
+        if gate.open & HELD != 0 || gate.part == NO_PART {
+            self.gated.push(item as u32);
+        }
+        if gate.part != NO_PART {
+            self.open_links[gate.part as usize] = gate.open;
         }
         let (told, others): (Vec<Link>, Vec<Link>) =
             node.successors.iter().partition(|link| is_told_when_it_comes(network, item, link));
@@ -193,9 +246,16 @@ impl Layout {
         let told = told
             .into_iter()
             .map(|link| Follower { item: link.item, part: sole_part(network, link.item as usize) });
-        let followers = append(&mut self.followers, told);
+        let mut told: Vec<Follower> = told.collect();
+        told.sort_by_key(|follower| follower.part == NO_PART);
+        let at_hand = told.iter().take(2).filter(|follower| follower.part != NO_PART);
+        let mut next = [NO_PART; 2];
+        next.iter_mut().zip(at_hand.clone()).for_each(|(next, follower)| *next = follower.part);
+        let at_hand = at_hand.count() as u32;
+        let followers = append(&mut self.followers, told.into_iter());
         for part in &mut self.parts[network.parts_of(item)] {
-            part.followers = followers;
+            part.next = next;
+            part.rest = Run { first: followers.first + at_hand, len: followers.len - at_hand };
         }
         self.items.push(ItemStep {
             part: sole_part(network, item),
@@ -211,17 +271,17 @@ impl Layout {
             queued[part.team as usize].push(position as u32);
         }
         for (team, queue) in network.teams.iter().zip(queued) {
-            let first_bit = self.part_at.len() as u32;
-            for part in &queue {
-                self.parts[*part as usize].bit = self.part_at.len() as u32;
-                self.part_at.push(*part);
+            let first_bit = self.queued.len() as u32;
+            for part in queue {
+                let step = &mut self.parts[part as usize];
+                step.bit = self.queued.len() as u32;
+                self.queued.push(Queued { part, priority: self.priorities[part as usize] });
             }
-            self.part_at.resize(self.part_at.len().next_multiple_of(WORD), u32::MAX);
-            self.teams.push(TeamStep {
-                lanes: team.lanes,
-                first_bit,
-                days_per_unit: days_per_unit(&team.supply, team.lanes),
-            });
+            let none = Queued { part: u32::MAX, priority: u32::MAX };
+            self.queued.resize(self.queued.len().next_multiple_of(WORD as usize), none);
+            let days_per_unit = days_per_unit(&team.supply, team.lanes);
+            self.queues.push(Queue::new(team.lanes, first_bit, days_per_unit));
+            self.teams.push(TeamStep { lanes: team.lanes, first_bit });
         }
     }
 
@@ -233,15 +293,15 @@ impl Layout {
         self.next_bits.extend(self.teams.iter().map(|team| team.first_bit));
         for item in items {
             for part in network.parts_of(item as usize) {
+                self.priorities[part] = priority;
                 let step = &mut self.parts[part];
-                step.priority = priority;
-                priority += 1;
                 if step.bit != WIDE {
                     let bit = &mut self.next_bits[step.team as usize];
                     step.bit = *bit;
-                    self.part_at[*bit as usize] = part as u32;
+                    self.queued[*bit as usize] = Queued { part: part as u32, priority };
                     *bit += 1;
                 }
+                priority += 1;
             }
         }
         debug_assert_eq!(priority as usize, self.parts.len());
@@ -252,10 +312,9 @@ impl Layout {
         self.items[item].followers.of(&self.followers)
     }
 
-    /// The same for the item of a part.
-    #[inline]
-    pub(super) fn followers_of_part(&self, part: &PartStep) -> &[Follower] {
-        part.followers.of(&self.followers)
+    /// The same for the item of a part, without those at hand.
+    pub(super) fn rest(&self, part: &PartStep) -> &[Follower] {
+        part.rest.of(&self.followers)
     }
 
     /// Links from the start of `item`.
@@ -277,7 +336,7 @@ fn append<T>(list: &mut Vec<T>, more: impl Iterator<Item = T>) -> Run {
 }
 
 /// Bits of a word.
-pub(super) const WORD: usize = u64::BITS as usize;
+pub(super) const WORD: u32 = u64::BITS;
 
 /// Whether the finish of `item` is that of its last part, so that it is time enough to tell its
 /// successors when it comes.
@@ -292,12 +351,19 @@ fn is_told_when_it_comes(network: &Network, item: usize, link: &Link) -> bool {
     link.kind == LinkKind::FinishStart && link.lag == 0.0 && finishes_with_its_parts(network, item)
 }
 
-/// Whether an item is no more than its only part: it starts and finishes with it, and nobody has to
-/// be told before the finish comes. Most are.
+/// Whether a part needs one lane of one team, and nothing else.
+fn takes_one_lane(network: &Network, part: usize) -> bool {
+    let needs = network.needs_of(part);
+    needs.len() == 1 && needs[0].lanes == 1
+}
+
+/// Whether an item is no more than its only part, which takes one lane: it starts and finishes with it,
+/// and nobody has to be told before the finish comes. Most are.
 fn is_simple(network: &Network, item: usize) -> bool {
     let node = &network.items[item];
     node.parts == 1
         && node.state == State::NotStarted
+        && takes_one_lane(network, node.first_part as usize)
         && finishes_with_its_parts(network, item)
         && node.successors.iter().all(|link| is_told_when_it_comes(network, item, link))
 }
@@ -311,28 +377,27 @@ fn part_step(network: &Network, position: usize) -> PartStep {
     let part = &network.parts[position];
     let needs = network.needs_of(position);
     let first = needs.first();
-    let alone = needs.len() == 1 && needs[0].lanes == 1;
     PartStep {
         item: part.item,
         team: first.map_or(u32::MAX, |need| need.team),
         // The bit itself is given when the parts of each team are counted.
-        bit: if alone { 0 } else { WIDE },
+        bit: if takes_one_lane(network, position) { 0 } else { WIDE },
         is_effort: part.worker.is_some(),
         is_simple: is_simple(network, part.item as usize),
-        lanes: first.map_or(1, |need| need.lanes),
-        priority: position as u32,
-        followers: Run::default(),
+        next: [NO_PART; 2],
+        rest: Run::default(),
     }
 }
 
-fn untouched(network: &Network, item: usize) -> ItemTimes {
+fn untouched(network: &Network, item: usize) -> Gate {
     let node = &network.items[item];
     let holds = node.predecessors.iter().filter(|link| link.kind.holds_start());
-    ItemTimes {
-        start: f64::INFINITY,
-        finish: f64::INFINITY,
-        gate: node.earliest,
-        open: holds.count() as u32,
+    let comes = |link: &Link| is_told_when_it_comes(network, link.item as usize, link);
+    let is_held = node.earliest > 0.0 || !node.externals.is_empty() || !holds.clone().all(comes);
+    Gate {
+        time: node.earliest,
+        part: sole_part(network, item),
+        open: holds.count() as u32 + if is_held { HELD } else { 0 },
         hold: if node.earliest_by_dependency { Hold::Dependency } else { Hold::NotBefore },
     }
 }
@@ -351,13 +416,28 @@ fn progress(network: &Network, item: usize) -> Progress {
     }
 }
 
-fn days_per_unit(supply: &Supply, lanes: u32) -> Option<f64> {
-    match supply {
-        Supply::People { profile, .. } => {
-            profile.constant().filter(|rate| *rate > 0.0).map(|rate| f64::from(lanes) / rate)
-        }
-        Supply::LanesOnly | Supply::Throughput { .. } => None,
-    }
+/// Working days that a unit of a team's capacity takes one lane; not a number where that changes.
+fn days_per_unit(supply: &Supply, lanes: u32) -> f64 {
+    let constant = people(supply).and_then(Profile::constant).filter(|rate| *rate > 0.0);
+    constant.map_or(f64::NAN, |rate| f64::from(lanes) / rate)
+}
+
+/// Two slots for each part that may be at work, over the time that a part takes, by and large: what
+/// takes longer than that is on the wheel's next turn, and what is shorter shares a slot.
+fn slots_per_day(network: &Network) -> f64 {
+    let lanes: f64 = network.teams.iter().map(|team| f64::from(team.lanes)).sum();
+    let days: f64 = network.parts.iter().map(|part| likely_days(network, part)).sum();
+    let parts = network.parts.len() as f64;
+    let at_work = if lanes < parts { lanes } else { parts };
+    if days > 0.0 { 2.0 * at_work * parts / days } else { 1.0 }
+}
+
+/// The median duration of a part, as if its team had one person a lane where that changes.
+fn likely_days(network: &Network, part: &PartNode) -> f64 {
+    let amount = network.laws.at_score(part.amount, 0.0);
+    let team = part.worker.map(|team| &network.teams[team as usize]);
+    let days = team.map_or(1.0, |team| days_per_unit(&team.supply, team.lanes));
+    if days.is_nan() { amount } else { amount * days }
 }
 
 /// The capacity of a team that has people.

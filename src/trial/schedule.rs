@@ -16,9 +16,11 @@ use std::collections::BinaryHeap;
 use crate::calendar::SAME_TIME;
 use crate::network::{Link, Network};
 
-use super::agenda::Agenda;
+use super::agenda::{Agenda, LAST};
 use super::draw::Draws;
-use super::layout::{Follower, Hold, ItemTimes, Layout, NO_PART, PartStep, Progress, WIDE, people};
+use super::layout::{
+    Follower, Gate, HELD, Hold, ItemTimes, Layout, NO_PART, PartStep, Progress, WIDE, people,
+};
 use super::ready::Ready;
 
 /// When everything happens in one trial. Times are working days since as-of; what does not happen
@@ -29,10 +31,10 @@ pub struct Schedule {
     pub parts: Vec<PartTimes>,
     /// By item.
     pub items: Vec<ItemTimes>,
+    /// By item.
+    gates: Vec<Gate>,
     progress: Vec<Progress>,
     now: f64,
-    /// By team: working days that a unit of effort takes one lane; none where that changes.
-    pace: Vec<Option<f64>>,
     /// By team: where the last search in its profile ended.
     piece: Vec<usize>,
     queues: Ready,
@@ -59,7 +61,21 @@ pub struct PartTimes {
     pub start: f64,
     /// When it is finished.
     pub finish: f64,
+    /// On the agenda: the next in the same slot.
+    pub(super) then: u32,
+    /// Of a simple item: links that do not yet allow its start, and [`HELD`] if anything but those
+    /// that are told when they come may do the same.
+    pub(super) open: u32,
 }
+
+/// Nothing of a part happens.
+const NEVER: PartTimes = PartTimes {
+    ready: f64::INFINITY,
+    start: f64::INFINITY,
+    finish: f64::INFINITY,
+    then: LAST,
+    open: 0,
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Timer {
@@ -79,63 +95,79 @@ impl Schedule {
     #[inline(never)]
     pub(super) fn schedule(&mut self, network: &Network, layout: &Layout, draws: &mut Draws) {
         let mut trial = Trial { network, layout, draws };
+        let end = network.horizon + SAME_TIME;
         self.reset(&trial);
         self.begin(&mut trial);
+        self.apply_due(&trial);
         loop {
-            self.apply_due(&trial);
-            while let Some(part) = self.best_ready(&trial) {
-                self.pull(&mut trial, part);
-                if self.is_due {
-                    self.apply_due(&trial);
-                }
-            }
-            let finish = self.agenda.next();
-            self.now = if self.next_timer < finish { self.next_timer } else { finish };
-            if self.now > network.horizon + SAME_TIME {
+            self.pull_all(&mut trial);
+            let (mut finish, mut next) = self.next_event();
+            if next > end {
                 return;
             }
-            self.apply_next(&trial, finish);
+            let moment = next + SAME_TIME;
+            while next <= moment {
+                self.apply(&trial, finish, next);
+                (finish, next) = self.next_event();
+            }
         }
     }
 
     /// When all conditions of `item` but delays by risks are met; infinite if they never are.
     pub fn gate(&self, item: usize) -> f64 {
-        let item = &self.items[item];
-        if item.open == 0 { item.gate } else { f64::INFINITY }
+        let gate = &self.gates[item];
+        let part = self.parts.get(gate.part as usize);
+        match part.map_or(gate.open, |part| part.open) {
+            0 => part.map_or(gate.time, |part| part.ready),
+            HELD => gate.time,
+            _ => f64::INFINITY,
+        }
     }
 
-    /// The condition of `item` that is met last.
+    /// The condition of `item` that is met last, if any makes it wait.
     pub fn hold(&self, item: usize) -> Hold {
-        self.items[item].hold
+        let gate = &self.gates[item];
+        let is_held = self.parts.get(gate.part as usize).is_none_or(|part| part.open == HELD);
+        if is_held { gate.hold } else { Hold::Dependency }
     }
 
     /// The parts that finished at the moment `time`.
     pub(super) fn finished_at(&self, time: f64) -> impl Iterator<Item = u32> + '_ {
-        self.agenda.finished_at(time)
+        self.agenda.finished_at(&self.parts, time)
     }
 
     fn reset(&mut self, trial: &Trial<'_>) {
         let layout = trial.layout;
-        let never = PartTimes { ready: f64::INFINITY, start: f64::INFINITY, finish: f64::INFINITY };
         self.parts.clear();
-        self.parts.resize(layout.parts.len(), never);
+        self.parts.extend(layout.open_links.iter().map(|open| PartTimes { open: *open, ..NEVER }));
         self.items.clear();
-        self.items.extend_from_slice(&layout.untouched);
-        self.progress.clear();
-        self.progress.extend_from_slice(&layout.no_progress);
+        let never = ItemTimes { start: f64::INFINITY, finish: f64::INFINITY };
+        self.items.resize(layout.items.len(), never);
+        if self.gates.len() != layout.items.len() {
+            self.gates.clone_from(&layout.untouched);
+        }
+        for item in layout.gated.iter().chain(&trial.draws.struck) {
+            self.gates[*item as usize] = layout.untouched[*item as usize];
+        }
+        for item in &trial.draws.struck {
+            *self.open_links(*item as usize) |= HELD;
+        }
+        self.progress.resize(layout.items.len(), Progress::default());
+        for (item, progress) in &layout.no_progress {
+            self.progress[*item as usize] = *progress;
+        }
         self.now = 0.0;
-        self.pace.clear();
+        self.queues.reset(layout);
         for (team, stretch) in trial.draws.stretch.iter().enumerate() {
-            let constant = layout.teams[team].days_per_unit;
-            let constant = constant.filter(|_| trial.draws.profiles[team].is_none());
-            self.pace.push(constant.map(|days| days * stretch));
+            let days = &mut self.queues.queue(team as u32).days_per_unit;
+            let is_constant = trial.draws.profiles[team].is_none();
+            *days = if is_constant { *days * stretch } else { f64::NAN };
         }
         self.piece.clear();
         self.piece.resize(layout.teams.len(), 0);
-        self.queues.reset(layout);
         self.wide.clear();
         self.wide_may_fit = false;
-        self.agenda.clear();
+        self.agenda.reset(layout.slots_per_day);
         self.timers.clear();
         self.next_timer = f64::INFINITY;
         self.fixed.clear();
@@ -151,9 +183,9 @@ impl Schedule {
         }
         for (item, external) in &layout.arrivals {
             let arrival = trial.draws.arrivals[*external as usize];
-            let item = &mut self.items[*item as usize];
-            if arrival > item.gate {
-                (item.gate, item.hold) = (arrival, Hold::External);
+            let gate = &mut self.gates[*item as usize];
+            if arrival > gate.time {
+                (gate.time, gate.hold) = (arrival, Hold::External);
             }
         }
         let lost = |item: u32, draws: &Draws| draws.lost[item as usize];
@@ -167,8 +199,22 @@ impl Schedule {
                 self.tell_resumed(trial, *item as usize, *started);
             }
         }
-        for item in &layout.unheld {
-            self.gate_known(trial, *item as usize, layout.items[*item as usize].part);
+        for item in layout.unheld.iter().map(|item| *item as usize) {
+            if *self.open_links(item) == 0 {
+                self.open_gate(trial, item, layout.items[item].part);
+            } else {
+                self.gate_known(trial, item, layout.items[item].part);
+            }
+        }
+    }
+
+    /// What holds back the start of an item.
+    #[inline(always)]
+    fn open_links(&mut self, item: usize) -> &mut u32 {
+        let gate = &mut self.gates[item];
+        match gate.part {
+            NO_PART => &mut gate.open,
+            part => &mut self.parts[part as usize].open,
         }
     }
 
@@ -189,14 +235,14 @@ impl Schedule {
             if has_work && network.parts[part].stage > current {
                 continue;
             }
-            let finish = if has_work {
+            let times = &mut self.parts[part];
+            (times.ready, times.start, times.finish) = (0.0, 0.0, 0.0);
+            if has_work {
                 self.progress[item].unfinished += 1;
                 self.hold_lanes(trial, part);
-                self.work(trial, part)
-            } else {
-                0.0
-            };
-            self.parts[part] = PartTimes { ready: 0.0, start: 0.0, finish };
+                self.work(trial, part);
+            }
+            let finish = self.parts[part].finish;
             let progress = &mut self.progress[item];
             progress.unpulled -= 1;
             progress.finish = progress.finish.max(finish);
@@ -210,52 +256,55 @@ impl Schedule {
         self.fix_if_complete(item);
         let progress = &self.progress[item];
         if progress.unpulled == 0 && progress.unfinished == 0 {
-            self.release(trial, trial.layout.followers(item), progress.finish);
+            for follower in trial.layout.followers(item) {
+                self.allow(trial, follower);
+            }
         }
     }
 
-    /// Handles every event of this moment. Finishes become fixed by pulls alone, so they are told to
-    /// successors first; that may bring events of this very moment.
+    /// The first finish on the agenda, and the first event.
     #[inline(always)]
+    fn next_event(&self) -> (f64, f64) {
+        let finish = self.agenda.next();
+        (finish, if self.next_timer < finish { self.next_timer } else { finish })
+    }
+
+    /// Handles every event of this very moment that a pull has brought. Finishes become fixed by pulls
+    /// alone, so they are told to successors first, which may bring some more.
+    #[inline(never)]
     fn apply_due(&mut self, trial: &Trial<'_>) {
         self.is_due = false;
-        if !self.fixed.is_empty() {
-            self.tell_fixed(trial);
-        }
+        self.tell_fixed(trial);
         let moment = self.now + SAME_TIME;
-        loop {
-            let finish = self.agenda.next();
-            let next = if self.next_timer < finish { self.next_timer } else { finish };
-            if next > moment {
-                return;
-            }
-            self.now = if next > self.now { next } else { self.now };
-            self.apply_next(trial, finish);
+        let (mut finish, mut next) = self.next_event();
+        while next <= moment {
+            self.apply(trial, finish, next);
+            (finish, next) = self.next_event();
         }
     }
 
     /// Handles the next event: the first timer, or the first finish of the agenda.
     #[inline(always)]
-    fn apply_next(&mut self, trial: &Trial<'_>, finish: f64) {
-        if self.next_timer < finish {
+    fn apply(&mut self, trial: &Trial<'_>, finish: f64, next: f64) {
+        self.now = next;
+        if next < finish {
             self.go_off(trial);
         } else {
-            let part = self.agenda.pop();
-            self.finished(trial, part as usize, finish);
+            let part = self.agenda.pop(&self.parts);
+            self.finished(trial, part);
         }
     }
 
     /// The first timer goes off.
     #[inline(never)]
     fn go_off(&mut self, trial: &Trial<'_>) {
-        let time = self.next_timer;
         let timer = self.timers.pop();
         self.next_timer =
             self.timers.peek().map_or(f64::INFINITY, |Reverse((bits, _))| f64::from_bits(*bits));
         match timer {
             Some(Reverse((_, Timer::Finished(part)))) => {
-                self.agenda.log(part, time);
-                self.finished(trial, part as usize, time);
+                self.agenda.log(part as usize);
+                self.finished(trial, part as usize);
             }
             Some(Reverse((_, Timer::GateOpened(item)))) => {
                 let part = trial.layout.items[item as usize].part;
@@ -266,17 +315,20 @@ impl Schedule {
     }
 
     #[inline(always)]
-    fn finished(&mut self, trial: &Trial<'_>, part: usize, finish: f64) {
+    fn finished(&mut self, trial: &Trial<'_>, part: usize) {
         let step = &trial.layout.parts[part];
-        if step.bit != WIDE {
+        if !self.wide.is_empty() {
+            self.wide_may_fit = true;
+        }
+        if step.is_simple {
             self.queues.give(step.team, 1);
         } else {
             self.give_lanes(trial, part);
+            if !self.finishes_item(trial, step.item as usize) {
+                return;
+            }
         }
-        self.wide_may_fit = !self.wide.is_empty();
-        if step.is_simple || self.finishes_item(trial, step.item as usize) {
-            self.release(trial, trial.layout.followers_of_part(step), finish);
-        }
+        self.release(trial, step);
     }
 
     /// Takes note that a part of an item that is not simple is finished; whether it was the last.
@@ -306,12 +358,25 @@ impl Schedule {
         stages.min().unwrap_or(network.items[item].stages)
     }
 
+    /// Its only part, if it is simple, becomes ready; else those of its first stage.
     #[inline(always)]
     fn open_gate(&mut self, trial: &Trial<'_>, item: usize, part: u32) {
-        if part != NO_PART {
-            self.release_part(trial, part as usize);
-            return;
+        if part == NO_PART {
+            return self.open_gate_of_several(trial, item);
         }
+        self.open_part(trial, part as usize);
+    }
+
+    /// The part of a simple item becomes ready.
+    #[inline(always)]
+    fn open_part(&mut self, trial: &Trial<'_>, part: usize) {
+        self.parts[part].ready = self.now;
+        let step = &trial.layout.parts[part];
+        self.queues.add(step.team, step.bit);
+    }
+
+    #[inline(never)]
+    fn open_gate_of_several(&mut self, trial: &Trial<'_>, item: usize) {
         self.progress[item].is_open = true;
         if self.progress[item].stage_waits {
             self.release_stage(trial, item);
@@ -332,65 +397,65 @@ impl Schedule {
         }
     }
 
-    #[inline(always)]
     fn release_part(&mut self, trial: &Trial<'_>, part: usize) {
         self.parts[part].ready = self.now;
         let step = &trial.layout.parts[part];
         if step.bit != WIDE {
-            self.queues.add(step.team, step.bit, step.priority);
+            self.queues.add(step.team, step.bit);
         } else {
             self.queue_wide(trial.layout, part as u32);
         }
     }
 
-    #[inline(never)]
     fn queue_wide(&mut self, layout: &Layout, part: u32) {
-        let priority = layout.parts[part as usize].priority;
-        let before = |other: &u32| layout.parts[*other as usize].priority < priority;
+        let priority = layout.priorities[part as usize];
+        let before = |other: &u32| layout.priorities[*other as usize] < priority;
         let at = self.wide.partition_point(before);
         self.wide.insert(at, part);
         self.wide_may_fit = true;
     }
 
-    /// Takes the highest-priority ready part that fits off its queue, and its lanes.
+    /// Pulls, again and again, the highest-priority ready part that fits.
     #[inline(always)]
-    fn best_ready(&mut self, trial: &Trial<'_>) -> Option<usize> {
-        if !self.queues.any() && !self.wide_may_fit {
-            return None;
-        }
-        let narrow = self.queues.best();
-        if self.wide_may_fit {
-            let before = narrow.map_or(u32::MAX, |(priority, _)| priority);
-            if let Some(part) = self.best_wide(trial, before) {
-                return Some(part);
+    fn pull_all(&mut self, trial: &mut Trial<'_>) {
+        loop {
+            let team = self.queues.best(trial.layout);
+            if self.wide_may_fit && self.pull_wide(trial, team) {
+                continue;
             }
+            let Some(team) = team else { return };
+            let (part, days_per_unit) = self.queues.pull(trial.layout, team);
+            self.pull(trial, part, days_per_unit);
         }
-        let (_, place) = narrow?;
-        Some(self.queues.pull(trial.layout, place) as usize)
     }
 
-    /// Takes the first of the wide parts that fits, if it comes before another priority.
+    /// Pulls the first of the wide parts that fits, if it comes before the best of `team`.
     #[inline(never)]
-    fn best_wide(&mut self, trial: &Trial<'_>, before: u32) -> Option<usize> {
+    fn pull_wide(&mut self, trial: &mut Trial<'_>, team: Option<u32>) -> bool {
         let fits = |part: &u32| self.fits(trial.network, *part as usize);
         let Some(at) = self.wide.iter().position(fits) else {
             self.wide_may_fit = false;
-            return None;
+            return false;
         };
-        if trial.layout.parts[self.wide[at] as usize].priority > before {
-            return None;
+        let priority = trial.layout.priorities[self.wide[at] as usize];
+        if team.is_some_and(|team| self.queues.priority(trial.layout, team) < priority) {
+            return false;
         }
         let part = self.wide.remove(at) as usize;
         self.hold_lanes(trial, part);
-        Some(part)
+        self.work(trial, part);
+        self.pulled_of_several(trial, part);
+        if self.is_due {
+            self.apply_due(trial);
+        }
+        true
     }
 
     fn fits(&self, network: &Network, part: usize) -> bool {
         let mut needs = network.needs_of(part).iter();
-        needs.all(|need| self.queues.free(need.team) >= i64::from(need.lanes))
+        needs.all(|need| self.queues.free(need.team) >= need.lanes as i32)
     }
 
-    #[inline(never)]
     fn give_lanes(&mut self, trial: &Trial<'_>, part: usize) {
         for need in trial.network.needs_of(part) {
             self.queues.give(need.team, need.lanes);
@@ -403,25 +468,33 @@ impl Schedule {
         }
     }
 
+    /// A part that takes one lane, and has it, begins.
     #[inline(always)]
-    fn pull(&mut self, trial: &mut Trial<'_>, part: usize) {
-        let finish = self.work(trial, part);
-        let times = &mut self.parts[part];
-        (times.start, times.finish) = (self.now, finish);
+    fn pull(&mut self, trial: &mut Trial<'_>, part: usize, days_per_unit: f64) {
         let step = &trial.layout.parts[part];
-        let item = &mut self.items[step.item as usize];
-        if step.is_simple {
-            (item.start, item.finish) = (self.now, finish);
+        let days = if step.is_effort { days_per_unit } else { 1.0 };
+        let finish = if days.is_nan() {
+            self.finish_of_effort(trial, part)
         } else {
-            self.pull_of_several(trial, step.item as usize, finish);
+            self.now + trial.draws.amounts[part] * days
+        };
+        self.begin_work(part, finish);
+        if step.is_simple {
+            self.items[step.item as usize] = ItemTimes { start: self.now, finish };
+        } else {
+            self.pulled_of_several(trial, part);
+        }
+        if self.is_due {
+            self.apply_due(trial);
         }
     }
 
     /// A part of an item that is not simple was pulled.
     #[inline(never)]
-    fn pull_of_several(&mut self, trial: &Trial<'_>, item: usize, finish: f64) {
+    fn pulled_of_several(&mut self, trial: &Trial<'_>, part: usize) {
+        let item = trial.layout.parts[part].item as usize;
         let progress = &mut self.progress[item];
-        progress.finish = progress.finish.max(finish);
+        progress.finish = progress.finish.max(self.parts[part].finish);
         progress.unpulled -= 1;
         if self.items[item].start == f64::INFINITY {
             self.items[item].start = self.now;
@@ -430,38 +503,43 @@ impl Schedule {
         self.fix_if_complete(item);
     }
 
-    /// Finds the finish of a part that holds its lanes, and notes it on the agenda.
-    #[inline(always)]
-    fn work(&mut self, trial: &mut Trial<'_>, part: usize) -> f64 {
-        let finish = self.finish_of(trial, part);
-        self.is_due |= finish <= self.now + SAME_TIME;
-        if self.agenda.has_room() {
-            self.agenda.add(part as u32, finish);
-        } else {
-            self.set_timer(finish, Timer::Finished(part as u32));
-        }
-        finish
-    }
-
-    #[inline(always)]
-    fn finish_of(&mut self, trial: &mut Trial<'_>, part: usize) -> f64 {
+    /// Any part that holds its lanes begins.
+    fn work(&mut self, trial: &mut Trial<'_>, part: usize) {
         let step = &trial.layout.parts[part];
         let amount = trial.draws.amounts[part];
-        if !step.is_effort {
-            return self.now + amount;
+        let finish = if step.is_effort {
+            let days = self.queues.queue(step.team).days_per_unit;
+            if days.is_nan() {
+                self.finish_of_effort(trial, part)
+            } else {
+                self.now + amount * days / lanes_of(trial.network, part)
+            }
+        } else {
+            self.now + amount
+        };
+        self.begin_work(part, finish);
+    }
+
+    /// A part is at work from now on.
+    #[inline(always)]
+    fn begin_work(&mut self, part: usize, finish: f64) {
+        let times = &mut self.parts[part];
+        (times.start, times.finish) = (self.now, finish);
+        if finish <= self.now + SAME_TIME {
+            self.is_due = true;
         }
-        match self.pace[step.team as usize] {
-            Some(days) if step.lanes == 1 => self.now + amount * days,
-            Some(days) => self.now + amount * days / f64::from(step.lanes),
-            None => self.finish_of_effort(trial, step, amount),
+        if !self.agenda.add(&mut self.parts, part, self.now) {
+            self.set_timer(finish, Timer::Finished(part as u32));
         }
     }
 
-    /// The same for a team whose capacity changes.
+    /// When a part is finished by a team whose capacity changes.
     #[inline(never)]
-    fn finish_of_effort(&mut self, trial: &mut Trial<'_>, step: &PartStep, amount: f64) -> f64 {
+    fn finish_of_effort(&mut self, trial: &mut Trial<'_>, part: usize) -> f64 {
+        let step = &trial.layout.parts[part];
+        let amount = trial.draws.amounts[part];
         let team = step.team as usize;
-        let lanes = f64::from(trial.layout.teams[team].lanes) / f64::from(step.lanes);
+        let lanes = f64::from(trial.layout.teams[team].lanes) / lanes_of(trial.network, part);
         let work = amount * trial.draws.stretch[team] * lanes;
         loop {
             let drawn = trial.draws.profiles[team].as_ref();
@@ -496,7 +574,7 @@ impl Schedule {
     /// Tells successors that `item` was started.
     fn tell_start(&mut self, trial: &Trial<'_>, item: usize, start: f64) {
         for link in trial.layout.start_links(item) {
-            self.allow(trial, link, (start + link.lag).max(start));
+            self.follow(trial, link, (start + link.lag).max(start));
         }
     }
 
@@ -507,13 +585,13 @@ impl Schedule {
             let finish = self.items[item as usize].finish;
             for link in trial.layout.finish_links(item as usize) {
                 // A negative lag acts from now on, not before: the finish was not known before.
-                self.allow(trial, link, (finish + link.lag).max(self.now));
+                self.follow(trial, link, (finish + link.lag).max(self.now));
             }
         }
     }
 
     /// One link allows its successor from `time` on.
-    fn allow(&mut self, trial: &Trial<'_>, link: &Link, time: f64) {
+    fn follow(&mut self, trial: &Trial<'_>, link: &Link, time: f64) {
         let item = link.item as usize;
         if link.kind.holds_start() {
             self.allow_start(trial, item, trial.layout.items[item].part, time);
@@ -525,38 +603,87 @@ impl Schedule {
         self.fix_if_complete(item);
     }
 
-    /// An item is finished, which may start others.
+    /// The item of a part is finished now, which may start others. Finishes come in the order of time,
+    /// so that the last to come is the latest.
     #[inline(always)]
-    fn release(&mut self, trial: &Trial<'_>, followers: &[Follower], finish: f64) {
-        for follower in followers {
-            self.allow_start(trial, follower.item as usize, follower.part, finish);
+    fn release(&mut self, trial: &Trial<'_>, step: &PartStep) {
+        for part in step.next {
+            if part != NO_PART {
+                self.allow_part(trial, part as usize);
+            }
+        }
+        if step.has_rest() {
+            self.release_rest(trial, step);
         }
     }
 
-    #[inline(always)]
-    fn allow_start(&mut self, trial: &Trial<'_>, item: usize, part: u32, time: f64) {
-        let state = &mut self.items[item];
-        if time >= state.gate {
-            (state.gate, state.hold) = (time, Hold::Dependency);
+    #[inline(never)]
+    fn release_rest(&mut self, trial: &Trial<'_>, step: &PartStep) {
+        for follower in trial.layout.rest(step) {
+            self.allow(trial, follower);
         }
-        state.open -= 1;
-        if state.open == 0 {
+    }
+
+    /// A predecessor of an item is finished now.
+    fn allow(&mut self, trial: &Trial<'_>, follower: &Follower) {
+        match follower.part {
+            NO_PART => self.allow_start(trial, follower.item as usize, NO_PART, self.now),
+            part => self.allow_part(trial, part as usize),
+        }
+    }
+
+    /// A link to the part of a simple item allows its start from now on.
+    #[inline(always)]
+    fn allow_part(&mut self, trial: &Trial<'_>, part: usize) {
+        let times = &mut self.parts[part];
+        times.open -= 1;
+        if times.open == 0 {
+            self.open_part(trial, part);
+        } else if times.open == HELD {
+            self.open_held(trial, part);
+        }
+    }
+
+    #[inline(never)]
+    fn open_held(&mut self, trial: &Trial<'_>, part: usize) {
+        let item = trial.layout.parts[part].item as usize;
+        self.move_gate(item, self.now);
+        self.gate_known(trial, item, part as u32);
+    }
+
+    /// A link to an item allows its start from `time` on.
+    fn allow_start(&mut self, trial: &Trial<'_>, item: usize, part: u32, time: f64) {
+        self.move_gate(item, time);
+        let open = self.open_links(item);
+        *open -= 1;
+        if *open & !HELD == 0 {
             self.gate_known(trial, item, part);
+        }
+    }
+
+    fn move_gate(&mut self, item: usize, time: f64) {
+        let gate = &mut self.gates[item];
+        if time >= gate.time {
+            (gate.time, gate.hold) = (time, Hold::Dependency);
         }
     }
 
     /// Every condition of an item's readiness has its time; risks delay it from there. A lost item
     /// is never ready.
-    #[inline(always)]
     fn gate_known(&mut self, trial: &Trial<'_>, item: usize, part: u32) {
-        if trial.draws.any_lost && trial.draws.lost[item] {
+        if trial.draws.lost[item] {
             return;
         }
-        let opens = self.items[item].gate + trial.draws.delays[item];
+        let opens = self.gates[item].time + trial.draws.delays[item];
         if opens <= self.now {
             self.open_gate(trial, item, part);
         } else if opens <= trial.network.horizon + SAME_TIME {
             self.set_timer(opens, Timer::GateOpened(item as u32));
         }
     }
+}
+
+/// How many lanes of its team a part takes.
+fn lanes_of(network: &Network, part: usize) -> f64 {
+    network.needs_of(part).first().map_or(1.0, |need| f64::from(need.lanes))
 }

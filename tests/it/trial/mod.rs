@@ -1,6 +1,7 @@
 //! Draws, the pull rule and the tally.
 
 mod criticality;
+mod crowds;
 mod draw;
 mod rules;
 mod sums;
