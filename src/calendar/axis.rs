@@ -91,7 +91,7 @@ impl Axis {
     pub fn days_begun(t: f64) -> u32 {
         let time = t - SAME_TIME;
         let (whole, rounded) = nearest(time);
-        whole.saturating_add_signed(i32::from(rounded < time))
+        whole + u32::from(rounded < time)
     }
 
     /// The day, counted from 1, on which work that starts at `t` starts.

@@ -150,7 +150,7 @@ impl Judge {
             }
             Goal::Commitments | Goal::Finish => {
                 let mut moments = Moments::default();
-                moments.push_all(worths.iter().copied());
+                moments.push_all(worths);
                 (moments.mean(), moments.sd())
             }
         };

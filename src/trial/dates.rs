@@ -2,9 +2,9 @@
 //! the counts of an item are near while it is their turn.
 
 use crate::calendar::{Axis, SAME_TIME};
-use crate::network::Network;
+use crate::network::{Network, State};
 
-use super::draw::{BLOCK_TRIALS, Column};
+use super::rows::{BLOCK_TRIALS, Rows, TILE};
 use super::schedule::Schedule;
 use super::simulate::cut;
 use super::tally::Tally;
@@ -12,22 +12,16 @@ use super::tally::Tally;
 /// The dates of a block of trials.
 #[derive(Clone, Debug)]
 pub(super) struct Dates {
-    /// By item: its start in each trial of the block.
-    starts: Vec<Column>,
-    finishes: Vec<Column>,
+    /// By item.
+    starts: Rows,
+    finishes: Rows,
     /// By how many days have begun: the first reported quarter that has not ended by then.
     quarter_of_day: Vec<u32>,
-    /// By trial.
-    quarters: Vec<Quarters>,
-}
-
-/// What one trial has come to, quarter by quarter.
-#[derive(Clone, Debug)]
-struct Quarters {
-    /// Items that finish in each, the last being whatever comes after the others.
-    finished: Vec<u32>,
-    /// For how many quarters an item that is late was found.
-    late: u32,
+    /// By quarter and trial: the items that finish in it, the last being whatever comes after the
+    /// others.
+    finished: Vec<[u32; BLOCK_TRIALS]>,
+    /// By trial: for how many quarters an item that is late was found.
+    late: [u32; BLOCK_TRIALS],
 }
 
 impl Dates {
@@ -40,61 +34,82 @@ impl Dates {
             day if ended(&network.horizon, day) => ends.len() as u32,
             day => ends.partition_point(|end| ended(end, day)) as u32,
         };
-        let quarters = Quarters { finished: vec![0; ends.len() + 1], late: 0 };
+        let mut rows = Rows::default();
+        rows.set_width(network.plan_items);
         Self {
-            starts: vec![[0.0; BLOCK_TRIALS]; network.plan_items],
-            finishes: vec![[0.0; BLOCK_TRIALS]; network.plan_items],
+            starts: rows.clone(),
+            finishes: rows,
             quarter_of_day: (0..=last + 1).map(quarter).collect(),
-            quarters: vec![quarters; BLOCK_TRIALS],
+            finished: vec![[0; BLOCK_TRIALS]; ends.len() + 1],
+            late: [0; BLOCK_TRIALS],
         }
     }
 
     /// Keeps the finishes of the trial at position `row` of the block.
     pub(super) fn keep_finishes(&mut self, schedule: &Schedule, row: usize) {
-        for (finishes, item) in self.finishes.iter_mut().zip(&schedule.items) {
-            finishes[row] = item.finish;
+        for (kept, item) in self.finishes.row(row).iter_mut().zip(&schedule.items) {
+            *kept = item.finish;
         }
     }
 
     /// Keeps its starts.
     pub(super) fn keep_starts(&mut self, schedule: &Schedule, row: usize) {
-        for (starts, item) in self.starts.iter_mut().zip(&schedule.items) {
-            starts[row] = item.start;
+        for (kept, item) in self.starts.row(row).iter_mut().zip(&schedule.items) {
+            *kept = item.start;
         }
     }
 
     /// Counts the finishes of the first `trials` of the block.
     pub(super) fn count(&mut self, network: &Network, trials: usize, tally: &mut Tally) {
-        for (position, item) in network.live_items.iter().enumerate() {
-            let finishes = &self.finishes[*item as usize][..trials];
-            let begun = days(finishes, Axis::days_begun);
-            let day = begun.map(|begun| begun.max(1));
-            tally.items[*item as usize].finish.push_all(finishes, &day, network.horizon);
-            self.count_quarters(&begun[..trials], position, tally);
-        }
-        for quarters in &mut self.quarters[..trials] {
-            let mut done = 0;
-            for (quarter, finished) in tally.quarters.iter_mut().zip(&mut quarters.finished) {
-                done += std::mem::take(finished) as usize;
-                quarter.done[done] += 1;
-            }
-            quarters.finished.fill(0);
-            for quarter in &mut tally.quarters[std::mem::take(&mut quarters.late) as usize..] {
-                quarter.first_late[network.live_items.len()] += 1;
+        let mut position = 0;
+        let mut tile = [[0.0; BLOCK_TRIALS]; TILE];
+        for first in (0..network.plan_items).step_by(TILE) {
+            self.finishes.read(first, trials, &mut tile);
+            for (item, finishes) in (first..network.plan_items).zip(&tile) {
+                self.record(network, &finishes[..trials], item, tally);
+                if network.live_items.get(position) == Some(&(item as u32)) {
+                    self.count_item(network, &finishes[..trials], item, position, tally);
+                    position += 1;
+                }
             }
         }
+        self.give_up_quarters(trials, tally);
+    }
+
+    fn record(&self, network: &Network, finishes: &[f64], item: usize, tally: &mut Tally) {
         let last = tally.records.last_mut().expect("an empty tally has its record");
-        for (recorded, finishes) in last.items.iter_mut().zip(&self.finishes) {
-            recorded.extend(finishes[..trials].iter().map(|finish| cut(network, *finish)));
+        if let Some(recorded) = last.items.get_mut(item) {
+            recorded.extend(finishes.iter().map(|finish| cut(network, *finish)));
         }
+    }
+
+    fn count_item(
+        &mut self,
+        network: &Network,
+        finishes: &[f64],
+        item: usize,
+        position: usize,
+        tally: &mut Tally,
+    ) {
+        let begun = days(finishes, Axis::days_begun);
+        let day = begun.map(|begun| if begun > 1 { begun } else { 1 });
+        let finish = &mut tally.items[item].finish;
+        finish.push_all(finishes, &day[..finishes.len()], network.horizon);
+        self.count_quarters(&begun[..finishes.len()], position, tally);
     }
 
     /// Counts their starts.
     pub(super) fn count_starts(&self, network: &Network, trials: usize, tally: &mut Tally) {
-        for item in network.live_items.iter().map(|item| *item as usize) {
-            let starts = &self.starts[item][..trials];
-            let days = days(starts, Axis::start_day);
-            tally.items[item].start.push_all(starts, &days, network.horizon);
+        let mut tile = [[0.0; BLOCK_TRIALS]; TILE];
+        for first in (0..network.plan_items).step_by(TILE) {
+            self.starts.read(first, trials, &mut tile);
+            for (item, starts) in (first..network.plan_items).zip(&tile) {
+                if network.items[item].state != State::Dropped {
+                    let starts = &starts[..trials];
+                    let days = days(starts, Axis::start_day);
+                    tally.items[item].start.push_all(starts, &days[..trials], network.horizon);
+                }
+            }
         }
     }
 
@@ -102,16 +117,32 @@ impl Dates {
     /// as the first that is late in those that no item before it was late in. `begun`: by trial, how
     /// many days have begun when it is finished.
     fn count_quarters(&mut self, begun: &[u32], position: usize, tally: &mut Tally) {
-        let last = self.quarter_of_day.len() - 1;
-        for (begun, quarters) in begun.iter().zip(&mut self.quarters) {
-            let day = *begun as usize;
-            let quarter = self.quarter_of_day[if day < last { day } else { last }];
-            quarters.finished[quarter as usize] += 1;
-            while quarters.late < quarter {
-                tally.quarters[quarters.late as usize].first_late[position] += 1;
-                quarters.late += 1;
+        let beyond = self.finished.len() as u32 - 1;
+        for (row, (begun, late)) in begun.iter().zip(&mut self.late).enumerate() {
+            let quarter = *self.quarter_of_day.get(*begun as usize).unwrap_or(&beyond);
+            self.finished[quarter as usize][row] += 1;
+            while *late < quarter {
+                tally.quarters[*late as usize].first_late[position] += 1;
+                *late += 1;
             }
         }
+    }
+
+    /// Puts what the quarters have come to in the first `trials` into their tally, and forgets it.
+    fn give_up_quarters(&mut self, trials: usize, tally: &mut Tally) {
+        let all = tally.quarters.first().map_or(0, |quarter| quarter.first_late.len() - 1);
+        for row in 0..trials {
+            let mut done = 0;
+            for (quarter, finished) in tally.quarters.iter_mut().zip(&self.finished) {
+                done += finished[row] as usize;
+                quarter.done[done] += 1;
+            }
+            for quarter in &mut tally.quarters[self.late[row] as usize..] {
+                quarter.first_late[all] += 1;
+            }
+        }
+        self.finished.fill([0; BLOCK_TRIALS]);
+        self.late.fill(0);
     }
 }
 
@@ -119,7 +150,7 @@ impl Dates {
 #[inline]
 fn days(times: &[f64], day: impl Fn(f64) -> u32) -> [u32; BLOCK_TRIALS] {
     let mut days = [0; BLOCK_TRIALS];
-    for (found, time) in days.iter_mut().zip(times) {
+    for (found, time) in days[..times.len()].iter_mut().zip(times) {
         *found = day(*time);
     }
     days

@@ -21,16 +21,44 @@ impl DayCounts {
         }
     }
 
+    /// Counts some trials, each on its day.
+    pub(super) fn push_all(&mut self, mut days: &[u32]) {
+        while let Some(outside) = self.push_until_outside(days) {
+            self.add(days[outside], 1);
+            days = &days[outside + 1..];
+        }
+    }
+
+    /// Counts trials up to the first whose day is beyond those counted so far; the position of that.
+    fn push_until_outside(&mut self, days: &[u32]) -> Option<usize> {
+        let (first, counts) = (self.first, self.counts.as_mut_slice());
+        for (position, day) in days.iter().enumerate() {
+            match counts.get_mut(day.wrapping_sub(first) as usize) {
+                Some(count) => *count += 1,
+                None => return Some(position),
+            }
+        }
+        None
+    }
+
     /// Takes over everything counted in `other`.
     pub fn merge(&mut self, other: &Self) {
-        for (day, count) in other.iter() {
-            self.add(day, count);
+        let mut days = other.iter();
+        let Some((first, count)) = days.next() else { return };
+        self.add(first, count);
+        // Once there is room for the last, all between have theirs.
+        if let Some((last, count)) = days.next_back() {
+            self.add(last, count);
+        }
+        for (day, count) in days {
+            self.counts[(day - self.first) as usize] += count;
         }
     }
 
     /// Days with trials on them, ascending, with their number.
-    pub fn iter(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
-        (self.first..).zip(self.counts.iter().copied()).filter(|(_, count)| *count > 0)
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (u32, u32)> + '_ {
+        let days = self.first..self.first + self.counts.len() as u32;
+        days.zip(self.counts.iter().copied()).filter(|(_, count)| *count > 0)
     }
 
     /// How many trials fall on `day` or before.

@@ -9,10 +9,11 @@ use std::ops::Range;
 use rand_distr::{Distribution, Uniform};
 
 use crate::network::{
-    Law, LossLaw, Network, Profile, RiskNode, Scores, StreamKey, Supply, Uncertain,
+    Law, LossLaw, Network, PartNode, Profile, RiskNode, Scores, StreamKey, Supply, Uncertain,
 };
 
-use super::stream::{Stream, uniform};
+use super::rows::{BLOCK_TRIALS, Column, Rows, TILE};
+use super::stream::{Stream, uniform, uniforms};
 
 /// What was drawn for one trial.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -72,9 +73,9 @@ const WEEKS_AT_ONCE: usize = 20;
 impl Draws {
     /// Draws trial number `trial`, from 0.
     pub fn draw(&mut self, network: &Network, trial: u32) {
-        let mut amounts = Vec::new();
+        let mut amounts = Rows::default();
         draw_amounts(network, trial..trial + 1, &mut amounts);
-        self.draw_around(network, trial, amounts.iter().map(|column| column[0]));
+        self.draw_around(network, trial, amounts.row(0));
         for team in 0..network.teams.len() {
             while self.draw_weeks(network, team) {}
         }
@@ -83,14 +84,10 @@ impl Draws {
     /// Draws everything else of a trial around the amounts that were drawn for it. Of the weeks of
     /// histories only the first, as [`draw_weeks`](Self::draw_weeks) draws more when they are asked
     /// for: their values are those that they would have had.
-    pub(super) fn draw_around(
-        &mut self,
-        network: &Network,
-        trial: u32,
-        amounts: impl Iterator<Item = f64>,
-    ) {
-        self.amounts.clear();
-        self.amounts.extend(amounts);
+    ///
+    /// Takes the amounts away, and leaves in their place those of the trial before.
+    pub(super) fn draw_around(&mut self, network: &Network, trial: u32, amounts: &mut Vec<f64>) {
+        std::mem::swap(&mut self.amounts, amounts);
         self.draw_dates_and_money(network, trial);
         self.draw_risks(network, trial);
         self.draw_teams(network, trial);
@@ -246,44 +243,54 @@ impl Draws {
     }
 }
 
-/// A number for each trial of a block, which has no more than these.
-pub type Column = [f64; BLOCK_TRIALS];
-
-/// A block has no more trials than this.
-pub const BLOCK_TRIALS: usize = 32;
-
-/// Draws the amounts of all parts in each of some trials, no more than [`BLOCK_TRIALS`], a column a
-/// part, before risks.
-pub fn draw_amounts(network: &Network, trials: Range<u32>, columns: &mut Vec<Column>) {
-    columns.resize(network.parts.len(), [0.0; BLOCK_TRIALS]);
+/// Draws the amounts of all parts in each of some trials, no more than [`BLOCK_TRIALS`], before risks.
+pub fn draw_amounts(network: &Network, trials: Range<u32>, amounts: &mut Rows) {
+    amounts.set_width(network.parts.len());
     let mut common = [0.0; BLOCK_TRIALS];
     draw_scores(network.common, &trials, &mut common);
     let error = network.error.map(|error| network.laws.quantiles(error));
-    for (part, column) in network.parts.iter().zip(columns) {
-        let column = &mut column[..trials.len()];
-        if let Law::Constant(amount) = part.amount {
-            column.fill(amount);
-        } else {
-            draw_scores(part.key, &trials, column);
-            for (score, common) in column.iter_mut().zip(&common) {
-                *score = part.common * common + part.own * *score;
+    let mut tile = [[0.0; BLOCK_TRIALS]; TILE];
+    for (parts, first) in network.parts.chunks(TILE).zip((0..).step_by(TILE)) {
+        for (part, column) in parts.iter().zip(&mut tile) {
+            draw_part(network, part, &trials, &common, column);
+            if let (Some(law), Some(key)) = (error, part.error) {
+                let mut factors = [0.0; BLOCK_TRIALS];
+                draw_scores(key, &trials, &mut factors);
+                law.replace_scores(&mut factors[..trials.len()]);
+                column.iter_mut().zip(&factors).for_each(|(amount, factor)| *amount *= factor);
             }
-            network.laws.quantiles(part.amount).replace_scores(column);
         }
-        if let (Some(law), Some(key)) = (error, part.error) {
-            let mut factors = [0.0; BLOCK_TRIALS];
-            draw_scores(key, &trials, &mut factors);
-            law.replace_scores(&mut factors[..trials.len()]);
-            column.iter_mut().zip(&factors).for_each(|(amount, factor)| *amount *= factor);
+        amounts.write(first, trials.len(), &tile);
+    }
+}
+
+/// The amounts of one part by its own law.
+fn draw_part(
+    network: &Network,
+    part: &PartNode,
+    trials: &Range<u32>,
+    common: &Column,
+    column: &mut Column,
+) {
+    let column = &mut column[..trials.len()];
+    if let Law::Constant(amount) = part.amount {
+        return column.fill(amount);
+    }
+    draw_scores(part.key, trials, column);
+    // Alone, its own score counts in full.
+    if part.common != 0.0 {
+        for (score, common) in column.iter_mut().zip(common) {
+            *score = part.common * common + part.own * *score;
         }
     }
+    network.laws.quantiles(part.amount).replace_scores(column);
 }
 
 /// The normal scores that a stream has in each of some trials.
 fn draw_scores(key: StreamKey, trials: &Range<u32>, scores: &mut [f64]) {
     let chords = Scores::get();
-    for (score, trial) in scores.iter_mut().zip(trials.clone()) {
-        *score = chords.of(uniform(key, trial));
+    for (score, uniform) in scores.iter_mut().zip(uniforms(key, trials.clone())) {
+        *score = chords.of(uniform);
     }
 }
 

@@ -8,8 +8,9 @@ use std::ops::Range;
 
 use crate::network::Network;
 
-use super::draw::{BLOCK_TRIALS, Column, Draws, draw_amounts};
+use super::draw::{Draws, draw_amounts};
 use super::layout::Layout;
+use super::rows::{BLOCK_TRIALS, Rows};
 use super::schedule::Schedule;
 
 /// The futures of one network.
@@ -19,7 +20,7 @@ pub struct Futures {
     layout: Layout,
     /// By future.
     draws: Vec<Draws>,
-    amounts: Vec<Column>,
+    amounts: Rows,
     schedule: Schedule,
 }
 
@@ -31,7 +32,7 @@ impl Futures {
             network,
             layout,
             draws: Vec::new(),
-            amounts: Vec::new(),
+            amounts: Rows::default(),
             schedule: Schedule::default(),
         }
     }
@@ -54,8 +55,7 @@ impl Futures {
             let block = first..trials.end.min(first + BLOCK_TRIALS as u32);
             draw_amounts(&self.network, block.clone(), &mut self.amounts);
             for (row, (trial, draws)) in block.zip(&mut drawn).enumerate() {
-                let amounts = self.amounts.iter().map(|column| column[row]);
-                draws.draw_around(&self.network, trial, amounts);
+                draws.draw_around(&self.network, trial, self.amounts.row(row));
             }
         }
     }

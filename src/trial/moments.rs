@@ -18,33 +18,44 @@ pub struct Moments {
 const DAY_UNIT: f64 = 1_048_576.0;
 /// Squares of fewer days fit into a word; a browser has no wider multiplication.
 const WORD_DAYS: f64 = 2_048.0;
+/// The lower half of a word.
+const HALF_WORD: u64 = 0xffff_ffff;
 /// 2¹⁰: a tenth of a cent is finer than any cost of delay is known.
 const MONEY_UNIT: f64 = 1024.0;
 
 impl Moments {
     /// Counts one value in working days, finite.
     pub fn push(&mut self, days: f64) {
-        self.push_all(std::iter::once(days));
+        if days.abs() < WORD_DAYS {
+            let value = small_fixed(days, DAY_UNIT);
+            self.count += 1;
+            self.sum += i128::from(value);
+            self.squares = self.squares.saturating_add(i128::from(value * value));
+        } else {
+            self.push_fixed(fixed(days, DAY_UNIT));
+        }
     }
 
-    /// Counts some values in working days, finite.
-    #[inline]
-    pub fn push_all(&mut self, days: impl Iterator<Item = f64>) {
-        // Sums of some thousands of values of this size fit into fewer words than those of all.
-        let (mut count, mut sum, mut squares) = (0, 0_i64, 0_u128);
-        for days in days {
-            if days.abs() < WORD_DAYS {
-                let value = small_fixed(days, DAY_UNIT);
-                count += 1;
-                sum += value;
-                squares += u128::from((value * value) as u64);
-            } else {
-                self.push_fixed(fixed(days, DAY_UNIT));
-            }
+    /// Counts some thousands of values in working days at most, finite.
+    pub fn push_all(&mut self, days: &[f64]) {
+        let is_small = |days: &f64| (0.0..WORD_DAYS).contains(days);
+        if !days.iter().fold(true, |all, days| all & is_small(days)) {
+            return days.iter().for_each(|days| self.push(*days));
         }
-        self.count += count;
+        // The sums of the halves of the squares stay within a word, so that the machine does several
+        // values at once.
+        let (mut sum, mut low, mut high) = (0_u64, 0_u64, 0_u64);
+        for days in days {
+            let value = small_fixed(*days, DAY_UNIT) as u64 & HALF_WORD;
+            let square = value * value;
+            sum += value;
+            low += square & HALF_WORD;
+            high += square >> HALF_WORD.count_ones();
+        }
+        self.count += days.len() as u32;
         self.sum += i128::from(sum);
-        self.squares = self.squares.saturating_add_unsigned(squares);
+        let squares = (i128::from(high) << HALF_WORD.count_ones()) + i128::from(low);
+        self.squares = self.squares.saturating_add(squares);
     }
 
     /// Takes over everything counted in `other`.

@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use crate::calendar::{Axis, SAME_TIME};
-use crate::network::Network;
+use crate::network::{Link, LinkKind, Network, State};
 
 use super::dates::Dates;
-use super::draw::{BLOCK_TRIALS, Column, Draws, draw_amounts};
+use super::draw::{Draws, draw_amounts};
 use super::layout::Layout;
 use super::moments::MoneyMoments;
 use super::reasons::Reasons;
+use super::rows::{BLOCK_TRIALS, Rows};
 use super::schedule::Schedule;
 use super::tally::{ItemTally, MomentTally, PartTally, QuarterTally, Record, Tally, TeamTally};
 
@@ -42,16 +43,15 @@ pub struct Simulator<'n> {
     layout: Layout,
     draws: Draws,
     schedule: Schedule,
-    /// By part: its amount in each trial of a block.
-    amounts: Vec<Column>,
+    /// By part, before risks.
+    amounts: Rows,
+    /// By target: the items of which one finishes last.
+    lasts: Vec<Vec<u32>>,
     /// By quarter: what the items of the trial at hand have not lost by its end.
     values: Vec<f64>,
     dates: Dates,
     reasons: Reasons,
 }
-
-/// The memory that the amounts of a block may take, in numbers: what a cache holds beside the rest.
-const BLOCK_NUMBERS: usize = 1 << 16;
 
 impl<'n> Simulator<'n> {
     /// Ready for any trial of `network`.
@@ -61,7 +61,8 @@ impl<'n> Simulator<'n> {
             layout: Layout::new(network),
             draws: Draws::default(),
             schedule: Schedule::default(),
-            amounts: Vec::new(),
+            amounts: Rows::default(),
+            lasts: network.targets.iter().map(|items| lasts(network, items)).collect(),
             values: vec![0.0; network.quarter_ends.len()],
             dates: Dates::new(network),
             reasons: Reasons::new(network),
@@ -71,10 +72,8 @@ impl<'n> Simulator<'n> {
     /// Runs the trials of `range` and counts them.
     pub fn simulate(&mut self, range: Range<u32>, detail: Detail, recording: Recording) -> Tally {
         let mut tally = empty_tally(self.network, range.clone(), recording);
-        let most = BLOCK_NUMBERS / self.network.parts.len().max(1);
-        let block_trials = most.clamp(8, BLOCK_TRIALS);
-        for first in range.clone().step_by(block_trials) {
-            let block = first..range.end.min(first + block_trials as u32);
+        for first in range.clone().step_by(BLOCK_TRIALS) {
+            let block = first..range.end.min(first + BLOCK_TRIALS as u32);
             self.simulate_block(block, detail, &mut tally);
         }
         self.reasons.give_up_lanes(self.network, &mut tally);
@@ -92,8 +91,7 @@ impl<'n> Simulator<'n> {
         draw_amounts(self.network, block.clone(), &mut self.amounts);
         let trials = block.len();
         for (row, trial) in block.enumerate() {
-            let amounts = self.amounts.iter().map(|column| column[row]);
-            self.draws.draw_around(self.network, trial, amounts);
+            self.draws.draw_around(self.network, trial, self.amounts.row(row));
             self.schedule.schedule(self.network, &self.layout, &mut self.draws);
             self.count_outcomes(tally);
             if detail >= Detail::Dates {
@@ -121,7 +119,7 @@ impl<'n> Simulator<'n> {
     }
 
     fn count_targets(&mut self, tally: &mut Tally) {
-        for (target, items) in self.network.targets.iter().enumerate() {
+        for (target, items) in self.lasts.iter().enumerate() {
             let finish = self.latest(items);
             let day = Axis::finish_day(finish);
             tally.targets[target].push_all(&[finish], &[day], self.network.horizon);
@@ -189,6 +187,20 @@ impl<'n> Simulator<'n> {
             column.push(*value);
         }
     }
+}
+
+/// Those of `items` that may be the last to finish: all but those which another of them waits for.
+fn lasts(network: &Network, items: &[u32]) -> Vec<u32> {
+    let mut waits = vec![false; network.items.len()];
+    for item in items.iter().map(|item| *item as usize) {
+        // Whoever has begun waits for nobody.
+        waits[item] = network.items[item].state == State::NotStarted;
+    }
+    let follows = |link: &Link| {
+        waits[link.item as usize] && link.kind == LinkKind::FinishStart && link.lag >= 0.0
+    };
+    let is_last = |item: &&u32| !network.items[**item as usize].successors.iter().any(follows);
+    items.iter().filter(is_last).copied().collect()
 }
 
 /// Infinite beyond the horizon, never before 0.

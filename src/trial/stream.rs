@@ -5,6 +5,7 @@
 //! number of the trial, and on nothing that was drawn before.
 
 use std::convert::Infallible;
+use std::ops::Range;
 
 use rand::TryRng;
 
@@ -12,7 +13,25 @@ use crate::network::{GAMMA, StreamKey, mix};
 
 /// The one uniform number in (0, 1) that a stream has in a trial: never 0, never 1.
 pub(super) fn uniform(key: StreamKey, trial: u32) -> f64 {
-    let bits = mix(key.number().wrapping_add(GAMMA.wrapping_mul(u64::from(trial) + 1)));
+    uniform_of(address(key, u64::from(trial)))
+}
+
+/// Those that it has in some trials.
+#[inline]
+pub(super) fn uniforms(key: StreamKey, trials: Range<u32>) -> impl Iterator<Item = f64> {
+    // Counted in words, so that the product becomes a sum from trial to trial.
+    let trials = u64::from(trials.start)..u64::from(trials.end);
+    trials.map(move |trial| uniform_of(address(key, trial)))
+}
+
+/// The bits that a stream has in a trial.
+#[inline]
+fn address(key: StreamKey, trial: u64) -> u64 {
+    mix(key.number().wrapping_add(GAMMA.wrapping_mul(trial + 1)))
+}
+
+#[inline]
+fn uniform_of(bits: u64) -> f64 {
     // The middle of one of 2⁵³ equal intervals.
     ((bits >> 11) as f64 + 0.5) * (1.0 / 9_007_199_254_740_992.0)
 }
@@ -26,8 +45,7 @@ pub struct Stream {
 impl Stream {
     /// The draws of the stream `key` in `trial`.
     pub fn new(key: StreamKey, trial: u32) -> Self {
-        let start = key.number().wrapping_add(GAMMA.wrapping_mul(u64::from(trial) + 1));
-        Self { state: mix(start) }
+        Self { state: address(key, u64::from(trial)) }
     }
 
     /// A generator that starts at `state`, for the published answers of SplitMix64.

@@ -10,6 +10,7 @@ use crate::calendar::SAME_TIME;
 
 use super::days::DayCounts;
 use super::moments::{DaySum, Moments, MoneyMoments};
+use super::rows::BLOCK_TRIALS;
 
 /// The result of some trials.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -124,21 +125,26 @@ pub struct Record {
 }
 
 impl MomentTally {
-    /// Counts the moments of some trials, each with its day; those after `horizon` as censored, those
-    /// before 0 at 0.
-    #[inline]
+    /// Counts the moments of some trials of a block, each with its day; those after `horizon` as
+    /// censored, those before 0 at 0.
     pub(super) fn push_all(&mut self, times: &[f64], days: &[u32], horizon: f64) {
+        let is_beyond = |time: f64| time > horizon + SAME_TIME;
+        let mut counted = [0.0; BLOCK_TRIALS];
+        let counted = &mut counted[..times.len()];
         let mut censored = 0;
-        let counts = &mut self.days;
-        self.moments.push_all(times.iter().zip(days).map(|(time, day)| {
-            if *time > horizon + SAME_TIME {
-                censored += 1;
-                return horizon;
-            }
-            counts.push(*day);
-            if *time > 0.0 { *time } else { 0.0 }
-        }));
+        for (counted, time) in counted.iter_mut().zip(times) {
+            let not_before = if *time > 0.0 { *time } else { 0.0 };
+            *counted = if is_beyond(*time) { horizon } else { not_before };
+            censored += u32::from(is_beyond(*time));
+        }
+        self.moments.push_all(counted);
         self.censored += censored;
+        if censored == 0 {
+            self.days.push_all(days);
+        } else {
+            let within = days.iter().zip(times).filter(|(_, time)| !is_beyond(**time));
+            within.for_each(|(day, _)| self.days.push(*day));
+        }
     }
 
     /// Takes over everything counted in `other`.
