@@ -4,29 +4,43 @@ use serde::{Deserialize, Serialize};
 
 /// Work that a team could do by each moment, in people × days (before focus) or in stories.
 ///
-/// Piece `k` holds from `times[k]` (the first is 0) to `times[k + 1]`, the last for ever. The sum at
-/// a boundary is that at the one before plus rate × days, never a sum over days, so that work which
-/// ends on a boundary ends exactly there.
+/// The sum at a boundary is that at the one before plus rate × days, never a sum over days, so that
+/// work which ends on a boundary ends exactly there.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Profile {
-    times: Vec<f64>,
-    rates: Vec<f64>,
-    sums: Vec<f64>,
+    /// One after the other; the first begins at 0, the last holds for ever.
+    pieces: Vec<Piece>,
     known_until: f64,
+}
+
+/// A stretch of one rate.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+struct Piece {
+    /// When it begins.
+    time: f64,
+    rate: f64,
+    /// What could be done by then.
+    sum: f64,
+}
+
+impl Piece {
+    /// What could be done by `time`, while it lasts.
+    #[inline]
+    fn sum_at(&self, time: f64) -> f64 {
+        self.sum + self.rate * (time - self.time)
+    }
 }
 
 impl Default for Profile {
     fn default() -> Self {
-        Self { times: Vec::new(), rates: Vec::new(), sums: Vec::new(), known_until: f64::INFINITY }
+        Self { pieces: Vec::new(), known_until: f64::INFINITY }
     }
 }
 
 impl Profile {
     /// Empty, ready for [`push`](Self::push).
     pub fn clear(&mut self) {
-        self.times.clear();
-        self.rates.clear();
-        self.sums.clear();
+        self.pieces.clear();
         self.known_until = f64::INFINITY;
     }
 
@@ -42,8 +56,8 @@ impl Profile {
 
     /// The rate, if it never changes.
     pub fn constant(&self) -> Option<f64> {
-        match self.rates[..] {
-            [rate] if self.known_until == f64::INFINITY => Some(rate),
+        match self.pieces[..] {
+            [piece] if self.known_until == f64::INFINITY => Some(piece.rate),
             _ => None,
         }
     }
@@ -51,21 +65,17 @@ impl Profile {
     /// Adds a piece that begins at `time`, later than all before it (the first at 0), with `rate`
     /// per working day.
     pub fn push(&mut self, time: f64, rate: f64) {
-        let sum = match self.times.len() {
-            0 => 0.0,
-            n => self.sums[n - 1] + self.rates[n - 1] * (time - self.times[n - 1]),
+        let sum = match self.pieces.last() {
+            Some(last) if last.rate == rate => return,
+            Some(last) => last.sum_at(time),
+            None => 0.0,
         };
-        if self.rates.last() == Some(&rate) {
-            return;
-        }
-        self.times.push(time);
-        self.rates.push(rate);
-        self.sums.push(sum);
+        self.pieces.push(Piece { time, rate, sum });
     }
 
     /// The pieces: where each begins, and its rate.
     pub fn pieces(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
-        self.times.iter().copied().zip(self.rates.iter().copied())
+        self.pieces.iter().map(|piece| (piece.time, piece.rate))
     }
 
     /// The smallest time at which `work` more is done than at `start`; infinite if never. `piece`
@@ -74,23 +84,27 @@ impl Profile {
         if work <= 0.0 {
             return start;
         }
-        while *piece + 1 < self.times.len() && self.times[*piece + 1] <= start {
-            *piece += 1;
+        let mut pieces = &self.pieces[*piece..];
+        while let [_, rest @ ..] = pieces
+            && rest.first().is_some_and(|next| next.time <= start)
+        {
+            pieces = rest;
         }
-        let mut k = *piece;
-        let target = self.sums[k] + self.rates[k] * (start - self.times[k]) + work;
+        *piece = self.pieces.len() - pieces.len();
+        let target = pieces[0].sum_at(start) + work;
         // Without the tolerance a rounding error before an idle stretch would cost all of it.
-        while k + 1 < self.times.len() && self.sums[k + 1] + WORK_ROUNDING < target {
-            k += 1;
+        while let [_, rest @ ..] = pieces
+            && rest.first().is_some_and(|next| next.sum + WORK_ROUNDING < target)
+        {
+            pieces = rest;
         }
-        if self.rates[k] <= 0.0 && k + 1 == self.times.len() {
-            return f64::INFINITY;
-        }
-        let finish = match self.rates[k] {
-            rate if rate > 0.0 => self.times[k] + (target - self.sums[k]) / rate,
-            _ => self.times[k],
+        let last = pieces[0];
+        let end = pieces.get(1).map_or(f64::INFINITY, |next| next.time);
+        let finish = match last.rate {
+            rate if rate > 0.0 => last.time + (target - last.sum) / rate,
+            _ if end == f64::INFINITY => return f64::INFINITY,
+            _ => last.time,
         };
-        let end = self.times.get(k + 1).copied().unwrap_or(f64::INFINITY);
         finish.min(end).max(start)
     }
 }

@@ -39,10 +39,10 @@ pub(super) fn split_time(
     }
     order.clear();
     order.extend(network.parts_of(item).map(|part| part as u32));
-    order.sort_by(|a, b| {
+    if order.len() > 1 {
         let start = |part: &u32| schedule.parts[*part as usize].start;
-        start(a).total_cmp(&start(b))
-    });
+        order.sort_by(|a, b| start(a).total_cmp(&start(b)));
+    }
     let mut piece = |spent: Spent, from: f64, to: f64| {
         if to > from {
             spend(spent, to - from);
