@@ -7,6 +7,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -169,7 +170,15 @@ impl Desk {
             Effect::SetTheme(theme) => theme::show(theme),
             Effect::SetLanguage(language) => {
                 language::choose(language);
-                self.language.notify();
+                // Not while the event is still on its way through what is then drawn anew; and what is
+                // being typed is taken in before.
+                set_timeout(
+                    move || {
+                        language::let_go();
+                        self.language.notify();
+                    },
+                    Duration::ZERO,
+                );
             }
         }
     }

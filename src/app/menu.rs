@@ -32,7 +32,7 @@ pub fn Menu(
 ) -> impl IntoView {
     let details = NodeRef::<Details>::new();
     let close = move || {
-        if let Some(details) = details.get_untracked() {
+        if let Some(details) = details.try_get_untracked().flatten() {
             details.set_open(false);
         }
     };
@@ -43,13 +43,14 @@ pub fn Menu(
     };
     let on_blur = move |event: FocusEvent| {
         let next = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
-        let inside = details.get_untracked().is_some_and(|list| list.contains(next.as_ref()));
+        let inside =
+            details.try_get_untracked().flatten().is_some_and(|list| list.contains(next.as_ref()));
         if next.is_some() && !inside {
             close();
         }
     };
     let on_toggle = move |_| {
-        let details = details.get_untracked();
+        let details = details.try_get_untracked().flatten();
         if let (Some(opened), Some(details)) = (opened, details) {
             opened.run(details.open());
         }

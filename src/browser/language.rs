@@ -2,7 +2,8 @@
 //! are texts in.
 
 use leptos::prelude::{document, window};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
 
 use super::{locale, storage};
 use crate::session::Language;
@@ -19,6 +20,17 @@ pub fn begin() {
 pub fn choose(language: Language) {
     storage::keep_language(language.tag());
     show(language);
+}
+
+/// Takes the focus from where it is: an input then hands over what was typed, and nothing hears of it
+/// only when it is gone.
+pub fn let_go() {
+    let focused =
+        document().active_element().and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    if let Some(focused) = focused {
+        // Cannot fail for an element that has the focus.
+        drop(focused.blur());
+    }
 }
 
 fn show(language: Language) {
