@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 
+use super::address;
 use super::advice::Advice;
 use super::burn_up::BurnUpPicture;
 use super::change::{Add, Remove};
@@ -15,7 +16,8 @@ use super::keyed::{held, member};
 use super::levers::Levers;
 use super::nothing::NothingIn;
 use super::term::Term;
-use crate::session::{Change, Event};
+use crate::browser::route;
+use crate::session::{Change, Event, View};
 use crate::view::burn_up::burn_up_chart;
 use crate::view::forecast::{
     Ask, DriverBar, FinishPanel, PromiseRow, QuarterPanel, QuarterRow, TargetRow, drivers,
@@ -253,10 +255,20 @@ fn Quarter() -> impl IntoView {
 }
 
 fn quarter_row(row: QuarterRow) -> impl IntoView {
+    let desk = Desk::here();
+    let item = row.item;
+    let open = move |_| {
+        desk.dispatch(Event::ItemPicked(Some(item.clone())));
+        route::go(address::slug(View::Plan));
+    };
     let cut = row.cut.then_some(Label::CutLine.text());
     view! {
         <tr class:cut=row.cut title=cut>
-            <th scope="row"><span class="clamp">{row.name}</span></th>
+            <th scope="row">
+                <button class="link clamp" type="button" title=Label::WhyThen.text() on:click=open>
+                    {row.name}
+                </button>
+            </th>
             <td>{row.advice.map(|badge| view! { <Advice badge /> })}</td>
             <td class="number" title=row.odds>{row.chance}</td>
             <td class="number">{row.joint}</td>

@@ -114,6 +114,11 @@ pub(super) fn mark(item: &mut Item, tag: &str, note: &str) {
     }
 }
 
+/// Whether a range stands in for an estimate that nobody gave.
+pub fn lacks_estimate(item: &Item) -> bool {
+    item.tags.iter().any(|tag| tag == MISSING_TAG)
+}
+
 /// Takes both marks of estimates away, with their sentences: a person estimated the item.
 pub fn unmark(item: &mut Item) {
     item.tags.retain(|tag| tag != MISSING_TAG && tag != PARTIAL_TAG);

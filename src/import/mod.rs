@@ -29,7 +29,7 @@ pub mod throughput;
 
 pub use encoding::{Encoding, encoding_of};
 pub use finding::Finding;
-pub use marks::{MISSING_TAG, PARTIAL_TAG, unmark};
+pub use marks::{MISSING_TAG, PARTIAL_TAG, lacks_estimate, unmark};
 pub use merge::{Merged, merge};
 pub use preview::Preview;
 pub use report::{Line, Report};

@@ -37,6 +37,16 @@ pub struct Item {
     pub x: Option<String>,
 }
 
+impl Item {
+    /// Whether there is still something to do for it: it is neither done nor dropped.
+    pub fn is_open(&self) -> bool {
+        match self.status {
+            Status::NotStarted | Status::InProgress { .. } => true,
+            Status::Done { .. } | Status::Dropped => false,
+        }
+    }
+}
+
 /// A piece of an item's work.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {

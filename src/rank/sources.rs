@@ -7,7 +7,7 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{After, Checked, Criterion, Item, Plan, Status};
+use crate::model::{After, Checked, Criterion, Plan};
 use crate::network::Laws;
 
 use super::alone::working_days;
@@ -53,7 +53,7 @@ impl<'a> Sources<'a> {
     /// first [`MOST_DRAWS`] of `trials`, or fewer for lists of thousands.
     pub fn new(plan: Checked<'a>, seed: u64, trials: u32) -> Self {
         let (checked, plan) = (plan, plan.plan());
-        let open: Vec<usize> = (0..plan.items.len()).filter(|i| is_open(&plan.items[*i])).collect();
+        let open: Vec<usize> = (0..plan.items.len()).filter(|i| plan.items[*i].is_open()).collect();
         let affordable = (MOST_RANKS / open.len().max(1) as u32).max(FEWEST_DRAWS);
         let draws = trials.clamp(1, MOST_DRAWS.min(affordable));
         Self {
@@ -148,23 +148,16 @@ impl<'a> Sources<'a> {
     }
 }
 
-fn is_open(item: &Item) -> bool {
-    match item.status {
-        Status::NotStarted | Status::InProgress { .. } => true,
-        Status::Done { .. } | Status::Dropped => false,
-    }
-}
-
 /// By item: the open items that name it as what they wait for; nothing waits for what is not open.
 fn followers(plan: &Plan) -> Vec<Vec<usize>> {
     let positions: BTreeMap<_, usize> =
         plan.items.iter().enumerate().map(|(at, item)| (&item.id, at)).collect();
     let mut followers = vec![Vec::new(); plan.items.len()];
-    for (at, item) in plan.items.iter().enumerate().filter(|(_, item)| is_open(item)) {
+    for (at, item) in plan.items.iter().enumerate().filter(|(_, item)| item.is_open()) {
         for dependency in &item.after {
             let After::Item { item: before, .. } = &dependency.after else { continue };
             let before = positions[before];
-            if is_open(&plan.items[before]) {
+            if plan.items[before].is_open() {
                 followers[before].push(at);
             }
         }

@@ -151,7 +151,7 @@ impl Levers {
         let focused = plan.teams.iter().filter(|team| has_focus_left(plan, &team.capacity));
         all.extend(focused.map(|team| Lever::Focus(team.id.clone())));
         all.extend(risk_levers(plan));
-        let open = || plan.items.iter().filter(|item| is_open(item));
+        let open = || plan.items.iter().filter(|item| item.is_open());
         all.extend(open().map(|item| Lever::Drop(item.id.clone())));
         all.extend(open().flat_map(|item| unlinkings(plan, item)));
         let first = open().next().map(|item| &item.id);
@@ -328,7 +328,7 @@ fn risk_levers(plan: &Plan) -> Vec<Lever> {
 fn unlinkings(plan: &Plan, item: &Item) -> Vec<Lever> {
     let holds = |after: &After| match after {
         After::Item { item: other, .. } => {
-            plan.items.iter().any(|found| found.id == *other && is_open(found))
+            plan.items.iter().any(|found| found.id == *other && found.is_open())
         }
         After::External(_) => true,
     };
@@ -357,11 +357,4 @@ fn has_date(item: &Item, promises: &[Commitment]) -> bool {
         Profile::Standard { .. } | Profile::Expedite { .. } | Profile::Intangible { .. } => false,
     });
     item.due.is_some() || costs_from_a_day || promises.iter().any(|promise| promise.item == item.id)
-}
-
-fn is_open(item: &Item) -> bool {
-    match item.status {
-        Status::NotStarted | Status::InProgress { .. } => true,
-        Status::Done { .. } | Status::Dropped => false,
-    }
 }

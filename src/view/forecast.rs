@@ -2,7 +2,7 @@
 //! the finish, and the targets.
 
 use crate::calendar::{Axis, Date};
-use crate::forecast::{Distribution, Driver, DriverKind, Forecast, QuarterForecast};
+use crate::forecast::{Advice, Distribution, Driver, DriverKind, Forecast, QuarterForecast};
 use crate::model::{ItemId, MilestoneId, ObjectiveId, Plan, Status};
 use crate::session::{Answer, Field, MilestoneField, ObjectiveField, PlanField, Session, Target};
 
@@ -295,6 +295,13 @@ pub(super) fn expected_done(quarter: &QuarterForecast, confidence: f64) -> Strin
     Sentence::ExpectedDone { count: quarter.expected_done, sure, by: quarter.ends }.text()
 }
 
+/// How many items each advice is given to; advice is of an item alone, not of all above it.
+fn advised(forecast: &Forecast) -> String {
+    let count = |advice| forecast.items.iter().filter(|item| item.advice == Some(advice)).count();
+    let [commit, stretch, out] = [Advice::Commit, Advice::Stretch, Advice::Out].map(count);
+    Sentence::Advised { commit, stretch, out }.text()
+}
+
 /// The planning quarter; `None` without an answer.
 pub fn quarter_panel(session: &Session) -> Option<QuarterPanel> {
     let answer = session.answer()?;
@@ -304,7 +311,7 @@ pub fn quarter_panel(session: &Session) -> Option<QuarterPanel> {
     let promised = if promises.proposed { 0 } else { promises.promises.len() };
     Some(QuarterPanel {
         picker: quarter_picker(session, forecast, quarter.ends),
-        expected: expected_done(quarter, forecast.confidence),
+        expected: format!("{} {}", expected_done(quarter, forecast.confidence), advised(forecast)),
         rows: quarter_rows(answer, &quarter.prefix_chances),
         promises: if promises.proposed { Vec::new() } else { promise_rows(answer) },
         promises_kept: match promised {

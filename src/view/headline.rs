@@ -69,11 +69,7 @@ pub fn headline(session: &Session) -> Headline {
 
 /// Whether there is an item that is neither done nor dropped.
 pub(super) fn has_open_item(plan: &Plan) -> bool {
-    let is_open = |item: &Item| match item.status {
-        Status::NotStarted | Status::InProgress { .. } => true,
-        Status::Done { .. } | Status::Dropped => false,
-    };
-    plan.items.iter().any(is_open)
+    plan.items.iter().any(Item::is_open)
 }
 
 /// The lead and the rest.

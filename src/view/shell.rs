@@ -1,6 +1,7 @@
 //! What stands around every view: the bar on top, the row of views, the headline, the progress
 //! line, notices and problems.
 
+use crate::import::lacks_estimate;
 use crate::model::Id;
 use crate::session::{
     Event, Field, Keeping, Notice, NoticeId, PlanField, RunState, Session, Theme, VIEWS, View,
@@ -201,8 +202,10 @@ pub fn progress(session: &Session) -> Progress {
 }
 
 fn rests_on(session: &Session) -> String {
-    let trials = session.answer().map(|answer| answer.forecast.trials);
-    trials.map(|trials| Sentence::RestsOn { trials }.text()).unwrap_or_default()
+    let Some(answer) = session.answer() else { return String::new() };
+    let open = answer.plan.items.iter().filter(|item| item.is_open());
+    let stood_in_for = open.filter(|item| lacks_estimate(item)).count();
+    Sentence::RestsOn { trials: answer.forecast.trials, stood_in_for }.text()
 }
 
 fn keeping(keeping: &Keeping) -> &'static str {

@@ -3,7 +3,7 @@ import { expect } from "./fixtures.mjs";
 
 /** The page says on how many futures its figures rest once a run is complete. */
 export const settled = (page) =>
-  expect(page.getByText(/^From [\d,]+ simulated futures$/)).toBeVisible({ timeout: 60_000 });
+  expect(page.getByText(/^From [\d,]+ simulated futures/)).toBeVisible({ timeout: 60_000 });
 
 export const openView = (page, name) => page.getByRole("link", { name, exact: true }).click();
 

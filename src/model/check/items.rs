@@ -10,7 +10,7 @@ use crate::model::team::Capacity;
 
 use super::estimates::{Quantity, estimate};
 use super::findings::{At, Findings, LONGEST_LIST, element};
-use super::known::{Known, is_open};
+use super::known::Known;
 use super::value;
 
 /// The most items of a plan.
@@ -53,7 +53,7 @@ fn item(found: &mut Findings, known: &Known<'_>, at: &At<'_>, item: &Item) {
 }
 
 fn parts(found: &mut Findings, known: &Known<'_>, at: &At<'_>, item: &Item) {
-    if item.parts.is_empty() && is_open(item) {
+    if item.parts.is_empty() && item.is_open() {
         found.add(at, ProblemKind::NoParts);
     }
     found.length(at, Limited::Entries, item.parts.len(), MOST_PARTS);
@@ -63,7 +63,7 @@ fn parts(found: &mut Findings, known: &Known<'_>, at: &At<'_>, item: &Item) {
         if part.stage == 0 {
             found.add(&at.to("stage"), ProblemKind::StageZero);
         }
-        let pulled = is_open(item) && held != Some(part.stage);
+        let pulled = item.is_open() && held != Some(part.stage);
         work(found, known, &at, part, pulled);
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::estimate::Estimate;
-use crate::model::item::{Item, Status, Work};
+use crate::model::item::Work;
 use crate::model::plan::Plan;
 use crate::model::team::Team;
 
@@ -48,16 +48,8 @@ impl<'a> Known<'a> {
     }
 }
 
-/// Whether an item still takes capacity.
-pub(super) fn is_open(item: &Item) -> bool {
-    match item.status {
-        Status::NotStarted | Status::InProgress { .. } => true,
-        Status::Done { .. } | Status::Dropped => false,
-    }
-}
-
 fn working(plan: &Plan) -> BTreeSet<&str> {
-    let parts = plan.items.iter().filter(|item| is_open(item)).flat_map(|item| &item.parts);
+    let parts = plan.items.iter().filter(|item| item.is_open()).flat_map(|item| &item.parts);
     let of_items = parts.filter_map(|part| match &part.work {
         Work::Effort { team, .. } => Some(team.0.as_str()),
         Work::Duration { .. } => None,

@@ -1,7 +1,8 @@
 //! What the figures rest on, and what is not known.
 
 use crate::calendar::Date;
-use crate::model::{Capacity, Estimate, Item, PeopleStep, Plan, Status, Team, UncertainDate, Work};
+use crate::import::lacks_estimate;
+use crate::model::{Capacity, Estimate, Item, PeopleStep, Plan, Team, UncertainDate, Work};
 use crate::session::Session;
 use crate::view::estimate;
 use crate::view::finding::{called, item_called, team_name};
@@ -107,15 +108,13 @@ fn bounds(date: &UncertainDate) -> (Date, Date) {
 
 /// What nobody said of the open items.
 fn unknown(plan: &Plan) -> Vec<String> {
-    let is_open = |item: &&Item| match item.status {
-        Status::NotStarted | Status::InProgress { .. } => true,
-        Status::Done { .. } | Status::Dropped => false,
-    };
-    let open: Vec<&Item> = plan.items.iter().filter(is_open).collect();
+    let open: Vec<&Item> = plan.items.iter().filter(|item| item.is_open()).collect();
+    let stood_in_for = open.iter().filter(|item| lacks_estimate(item)).count();
     let certain = open.iter().filter(|item| item.parts.iter().any(|part| is_certain(&part.work)));
     let costless = open.iter().filter(|item| item.value.delay_cost.is_none()).count();
     let is_known = open.len() == costless;
     [
+        words::without_estimate(stood_in_for, open.len()),
         words::without_range(certain.count(), open.len()),
         words::without_cost(if is_known { 0 } else { costless }, open.len()),
         plan.risks.is_empty().then(|| words::no_risks().to_owned()),

@@ -4,7 +4,7 @@
 //! over the teams that are measured in people (over all teams, where none is); each other team stands
 //! for itself.
 
-use crate::model::{Capacity, Item, Plan, Status, Team};
+use crate::model::{Capacity, Plan, Team};
 use crate::view::chart::{Scale, Table};
 use crate::view::finding::team_name;
 use crate::view::format;
@@ -111,7 +111,7 @@ fn categories(plan: &Plan) -> Vec<Category> {
             efforts: none.clone(),
         })
         .collect();
-    for item in plan.items.iter().filter(|item| is_open(item)) {
+    for item in plan.items.iter().filter(|item| item.is_open()) {
         let name = item.category.as_deref().unwrap_or_default();
         let at = found.iter().position(|known| known.name == name).unwrap_or_else(|| {
             let efforts = none.clone();
@@ -123,13 +123,6 @@ fn categories(plan: &Plan) -> Vec<Category> {
         }
     }
     found
-}
-
-fn is_open(item: &Item) -> bool {
-    match item.status {
-        Status::NotStarted | Status::InProgress { .. } => true,
-        Status::Done { .. } | Status::Dropped => false,
-    }
 }
 
 /// Makes one of the small ones without a target, where there are too many.

@@ -269,6 +269,17 @@ pub fn arrival(name: &str, first: Date, last: Date) -> String {
     )
 }
 
+/// Items whose estimate nobody gave.
+pub fn without_estimate(items: usize, open: usize) -> Option<String> {
+    (items > 0).then(|| {
+        says!(
+            "{items} of {} came without an estimate: the same wide range stands in for each.",
+            "{items} von {} kamen ohne Schätzung: Für jedes steht dieselbe weite Spanne.",
+            of_open(open)
+        )
+    })
+}
+
 /// Items whose estimate is one number.
 pub fn without_range(items: usize, open: usize) -> Option<String> {
     (items > 0).then(|| {
@@ -342,9 +353,11 @@ pub fn method() -> [&'static str; 6] {
              Abwesenheiten und Risiken, die der Plan nennt."
         ),
         word!(
-            "Roadcast adds no estimate of its own: the forecast is as good as the estimates, the people and \
-         the risks in the plan, and what nobody wrote down happens in no future.",
-            "Roadcast fügt keine eigene Schätzung hinzu: Die Prognose ist so gut wie die \
+            "Roadcast makes up nothing, but for the range that an import puts where an estimate is \
+             missing: the forecast is as good as the estimates, the people and the risks in the \
+             plan, and what nobody wrote down happens in no future.",
+            "Roadcast erfindet nichts, außer der Spanne, die eine Übernahme einsetzt, wo eine \
+             Schätzung fehlt: Die Prognose ist so gut wie die \
              Schätzungen, die Personen und die Risiken im Plan, und was niemand eingetragen \
              hat, geschieht in keinem Verlauf."
         ),

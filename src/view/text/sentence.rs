@@ -113,6 +113,8 @@ pub enum Sentence<'a> {
     RestsOn {
         /// Trials.
         trials: u32,
+        /// Items whose estimate nobody gave.
+        stood_in_for: usize,
     },
     /// What a stand-alone page is and can.
     WhyPage {
@@ -305,6 +307,15 @@ pub enum Sentence<'a> {
         /// The end of the quarter.
         by: Date,
     },
+    /// How many items each advice is given to.
+    Advised {
+        /// To commit.
+        commit: usize,
+        /// To stretch for.
+        stretch: usize,
+        /// To leave out.
+        out: usize,
+    },
     /// The expected number of promises kept.
     ExpectedKept {
         /// The mean number.
@@ -461,13 +472,23 @@ impl Sentence<'_> {
                 format::whole(done.into()),
                 format::whole(total.into())
             ),
-            Self::RestsOn { trials } => {
+            Self::RestsOn { trials, stood_in_for: 0 } => {
                 says!(
                     "From {} simulated futures",
                     "Aus {} simulierten Verläufen",
                     format::whole(trials.into())
                 )
             }
+            Self::RestsOn { trials, stood_in_for } => says!(
+                "From {} simulated futures; {} no estimate but the range of the import",
+                "Aus {} simulierten Verläufen; {} keine Schätzung, nur die Spanne der Übernahme",
+                format::whole(trials.into()),
+                format::counted(
+                    stood_in_for,
+                    word!("item has", "Vorhaben hat"),
+                    word!("items have", "Vorhaben haben")
+                )
+            ),
             Self::WhyPage { bytes } => says!(
                 "{}. Opens by double-click in any browser, offline, with these numbers, and \
                  simulates every change.",
@@ -620,6 +641,13 @@ impl Sentence<'_> {
                     format::plain_percent(confidence),
                     format::whole(u64::from(least))
                 ))
+            ),
+            Self::Advised { commit, stretch, out } => says!(
+                "Each by itself: commit {}, stretch {}, out {}.",
+                "Jedes für sich: zusagen {}, Streckziel {}, nicht drin {}.",
+                format::whole(commit as u64),
+                format::whole(stretch as u64),
+                format::whole(out as u64)
             ),
             Self::ExpectedKept { kept, promised } => says!(
                 "{} of {} promises are expected to be kept.",

@@ -1,13 +1,14 @@
 //! Panels, from a hand-made plan and forecast.
 
-use roadcast::model::ItemId;
+use roadcast::import::MISSING_TAG;
+use roadcast::model::{ItemId, Plan, Status};
 use roadcast::session::{Event, Field, ItemField, PartField, Session, Target, ValueField};
 use roadcast::view::forecast::{finish_panel, quarter_panel, targets_panel};
 use roadcast::view::input::{Control, input};
 use roadcast::view::item::item_detail;
 use roadcast::view::risks::risks_panel;
 use roadcast::view::settings::settings;
-use roadcast::view::shell::shell;
+use roadcast::view::shell::{progress, shell};
 use roadcast::view::teams::teams_panel;
 
 use super::{answered, forecast, plan, promise, showing};
@@ -105,7 +106,11 @@ fn the_quarter_is_a_list_with_a_cut_and_joint_chances() {
         .map(|row| (row.name.as_str(), row.chance.as_str(), row.joint.as_str(), row.cut))
         .collect();
     assert_eq!(rows, [("Ledger", ">99 %", ">99 %", true), ("Refunds", "80 %", "80 %", false)]);
-    assert_eq!(panel.expected, "About 2 items are expected by 31 Mar 2027; 85 % sure: at least 1.");
+    assert_eq!(
+        panel.expected,
+        "About 2 items are expected by 31 Mar 2027; 85 % sure: at least 1. \
+         Each by itself: commit 1, stretch 1, out 0."
+    );
     assert_eq!(panel.picker.value, "2027-03-31");
     let kept = &panel.promises[0];
     assert_eq!((kept.name.as_str(), kept.below), ("Refunds", true));
@@ -140,4 +145,20 @@ fn every_view_of_the_sample_and_of_a_scenario_is_shown() {
         assert!(quarter_panel(&session).is_some_and(|panel| !panel.rows.is_empty()));
         assert!(!shell(&session).headline.rest.is_empty());
     }
+}
+
+#[test]
+fn figures_say_when_they_rest_on_no_estimate() {
+    let mut plan = plan();
+    let forecast = forecast(&plan);
+    let text = |plan: Plan| progress(&answered(plan, forecast.clone())).text;
+    assert_eq!(text(plan.clone()), "From 100 simulated futures");
+    plan.items[0].tags.push(MISSING_TAG.to_owned());
+    assert_eq!(
+        text(plan.clone()),
+        "From 100 simulated futures; 1 item has no estimate but the range of the import"
+    );
+    // What is dropped is in no figure.
+    plan.items[0].status = Status::Dropped;
+    assert_eq!(text(plan), "From 100 simulated futures");
 }

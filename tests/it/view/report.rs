@@ -231,6 +231,7 @@ fn what_it_rests_on_and_what_nobody_said() {
         effort: roadcast::model::Estimate::Fixed(5.0),
         lanes: 1,
     };
+    plan.items[0].tags.push(roadcast::import::MISSING_TAG.to_owned());
     let report = made(&showing(plan));
     let wanted = [
         "10,000 simulated futures from seed 1; “commit” means at least 85 % sure.",
@@ -238,6 +239,7 @@ fn what_it_rests_on_and_what_nobody_said() {
          record of past ones widens them.",
         "The simulation looks until 4 Jan 2032.",
         "Core: 2 people, 50 % of their time for this plan.",
+        "1 of 2 open items came without an estimate: the same wide range stands in for each.",
         "1 of 2 open items has work estimated as one number, as if that were known.",
         "No risk is written down: none happens in any future.",
     ];
