@@ -233,20 +233,22 @@ fn Quarter() -> impl IntoView {
                 <div class="stack">
                     <Entry input=picker />
                     <p class="small">{move || panel.with(|panel| panel.expected.clone())}</p>
-                    <table class="table quarter-list">
-                        <caption class="spoken">{Label::TheQuarter.text()}</caption>
-                        <thead>
-                            <tr>
-                                <th scope="col">{Label::Item.text()}</th>
-                                <th scope="col" title=Label::HintAdvice.text()>
-                                    {Label::ColumnAdvice.text()}
-                                </th>
-                                <th scope="col" class="number">{Label::Chance.text()}</th>
-                                <th scope="col" class="number">{Label::JointChance.text()}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{move || rows.get().into_iter().map(quarter_row).collect_view()}</tbody>
-                    </table>
+                    <div class="scroll long" tabindex="0" role="group" aria-label=Label::TheQuarter.text()>
+                        <table class="table quarter-list">
+                            <caption class="spoken">{Label::TheQuarter.text()}</caption>
+                            <thead>
+                                <tr>
+                                    <th scope="col">{Label::Item.text()}</th>
+                                    <th scope="col" title=Label::HintAdvice.text()>
+                                        {Label::ColumnAdvice.text()}
+                                    </th>
+                                    <th scope="col" class="number">{Label::Chance.text()}</th>
+                                    <th scope="col" class="number">{Label::JointChance.text()}</th>
+                                </tr>
+                            </thead>
+                            <tbody>{move || rows.get().into_iter().map(quarter_row).collect_view()}</tbody>
+                        </table>
+                    </div>
                     <PromiseList panel />
                 </div>
             </section>

@@ -4,7 +4,7 @@ mod known;
 mod past;
 
 use crate::forecast::{Cause, ItemForecast, Money};
-use crate::model::{After, Item, ItemId, Plan, Work};
+use crate::model::{After, Item, ItemId, Plan, Status, Work};
 use crate::session::{Answer, DependencyField, Field, ItemField, PartField, Session, ValueField};
 
 pub use self::known::{Hit, Neighbor};
@@ -109,8 +109,13 @@ pub fn item_detail(session: &Session) -> Option<ItemDetail> {
     let group = |title: Label, fields: &[ItemField]| {
         Group::of(session, title, fields.iter().cloned().map(field))
     };
-    let found =
-        session.answer().and_then(|answer| Some((answer, item_forecast(answer, &item.id)?)));
+    // What is over has nothing to be forecast; when that was stands under what is known.
+    let is_open = match item.status {
+        Status::NotStarted | Status::InProgress { .. } => true,
+        Status::Done { .. } | Status::Dropped => false,
+    };
+    let answer = session.answer().filter(|_| is_open);
+    let found = answer.and_then(|answer| Some((answer, item_forecast(answer, &item.id)?)));
     Some(ItemDetail {
         item: item.id.clone(),
         title: item_name(item).to_owned(),

@@ -85,7 +85,13 @@ fn what_is_done_is_explained_by_its_date() {
     plan.items[0].status = Status::Done { started: None, finished: date("2027-01-04") };
     let forecast = forecast(&plan);
     let mut session = answered(plan, forecast);
-    assert_eq!(open(&mut session, "PAY-1").why, ["It was done on Mon 4 Jan 2027."]);
+    let detail = open(&mut session, "PAY-1");
+    assert_eq!(detail.why, ["It was done on Mon 4 Jan 2027."]);
+    assert_eq!(
+        (detail.chart, detail.facts),
+        (None, Vec::new()),
+        "nothing of it is left to forecast"
+    );
 }
 
 #[test]
