@@ -18,6 +18,9 @@ use crate::view::text::Label;
 pub fn ChartMenu(
     /// What the chart is.
     chart: Label,
+    /// Told whether its list is open now.
+    #[prop(optional, into)]
+    opened: Option<Callback<bool>>,
 ) -> impl IntoView {
     let desk = Desk::here();
     let place = NodeRef::<Span>::new();
@@ -34,7 +37,11 @@ pub fn ChartMenu(
     };
     view! {
         <span class="chart-menu no-print" node_ref=place>
-            <Menu label=Label::AsPicture.text() hint=chart.text()>
+            <Menu
+                label=Label::AsPicture.text()
+                hint=chart.text()
+                opened=opened.unwrap_or_else(|| Callback::new(|_| ()))
+            >
                 <li>
                     <button class="button quiet" type="button" on:click=with(download_svg)>
                         {Label::PictureSvg.text()}

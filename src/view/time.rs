@@ -11,6 +11,7 @@ use super::chart::time::head::{TimeHead, time_head};
 use super::chart::time::row::{TimeRow, Times, time_row};
 use super::chart::time::sight::Reach;
 use super::finding::{date_at, item_forecast_at, item_name};
+use super::format;
 use super::grid::line::Line;
 use super::grid::window::{LINE_HEIGHT, top_of};
 use super::text::{Label, Sentence};
@@ -128,6 +129,66 @@ fn end_of_month(date: Date) -> Date {
 pub fn head(session: &Session, dates: DateScale) -> TimeHead {
     let plan = session.plan();
     time_head(dates, &plan.calendar, plan.as_of_date(), Some(plan.quarter_end()))
+}
+
+/// The timeline of the whole plan in one drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimePicture {
+    /// In pixels.
+    pub width: f64,
+    /// In pixels.
+    pub height: f64,
+    /// The width of the names, behind which time begins, in pixels.
+    pub names: f64,
+    /// Where the first line begins, in pixels from above.
+    pub top: f64,
+    /// What stands over the lines and behind them.
+    pub head: TimeHead,
+    /// The items in their order; those that were given up are left out.
+    pub rows: Vec<PictureRow>,
+}
+
+/// An item of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PictureRow {
+    /// Its upper edge, in pixels.
+    pub y: f64,
+    /// What it is called, as far as there is room for it.
+    pub name: String,
+    /// What is drawn of it.
+    pub cell: Option<TimeCell>,
+}
+
+/// The widths of the names and of time in the drawing, in pixels: as wide as a slide.
+const PICTURE: (f64, f64) = (280.0, 920.0);
+/// The height of what stands over the lines, in pixels.
+const PICTURE_TOP: f64 = 34.0;
+/// The longest name that fits, in letters.
+const PICTURE_NAME: usize = 40;
+/// A drawing of more lines is too long to be looked at.
+const PICTURE_LINES: usize = 200;
+
+/// Draws the plan as it stands.
+pub fn time_picture(session: &Session) -> TimePicture {
+    let (names, width) = PICTURE;
+    let Reach { first, last } = reach(session);
+    let dates = DateScale::new(first, last, 0.0, width);
+    let items = session.plan().items.iter().enumerate();
+    let kept = items.filter(|(_, item)| item.status != Status::Dropped).take(PICTURE_LINES);
+    let row = |(line, (at, item)): (usize, (usize, &Item))| PictureRow {
+        y: PICTURE_TOP + top_of(line),
+        name: format::shortened(item_name(item), PICTURE_NAME).into_owned(),
+        cell: time_cell(session, at, dates),
+    };
+    let rows: Vec<PictureRow> = kept.enumerate().map(row).collect();
+    TimePicture {
+        width: names + width,
+        height: PICTURE_TOP + top_of(rows.len()),
+        names,
+        top: PICTURE_TOP,
+        head: head(session, dates),
+        rows,
+    }
 }
 
 /// The item at a position of the plan, over time; `None` for one that was given up.

@@ -36,6 +36,18 @@ test("a drawing carries its own colors and needs nothing of the page", async ({ 
   expect(drawn).toEqual(["svg", color]);
 });
 
+test("the timeline of the whole plan is a drawing, with lines that are out of sight too", async ({ page }, testInfo) => {
+  await page.goto("./#/plan");
+  await settled(page);
+  const timeline = page.locator("figure.timeline-picture");
+  const svg = await download(page, timeline, "Download as SVG", testInfo.outputPath("timeline.svg"));
+  expect(svg.name).toBe("payments-and-checkout-first-half-of-2027-timeline.svg");
+  const text = svg.content.toString();
+  for (const name of ["Payment intents API", "Ledger API", "Load test before the summer sale"]) expect(text).toContain(`>${name}</text>`);
+  expect(text).toContain(">Apr–Jun 2027</text>");
+  await expect(timeline.locator("svg")).toHaveCount(0);
+});
+
 test("a picture in dots is twice as fine as the chart", async ({ page }, testInfo) => {
   await page.goto("./#/forecast");
   await settled(page);

@@ -16,7 +16,7 @@ use roadcast::view::levers::levers_panel;
 use roadcast::view::rank::{
     agreement_table, order_called, order_panel, ordered, rank_table, score_panel, slope_chart,
 };
-use roadcast::view::worth::{outcome_choices, worth_panel};
+use roadcast::view::worth::{WorthPanel, outcome_choices, worth_panel};
 use serde_json::{Value, json};
 
 use super::showing;
@@ -148,6 +148,27 @@ fn an_order_is_worth_what_is_published() {
         "every order is done in 13 weeks"
     );
     assert_eq!(found.lead, "Nothing is detectably better than your list.");
+}
+
+#[test]
+fn rows_stay_where_they_were_and_new_ones_come_below() {
+    let session = known();
+    let known = session.studies().standings.clone().expect("simulated");
+    let against = |reference| {
+        worth_panel(&known, Outcome::DelayCost, &OrderName::By(reference), &order_called)
+            .expect("there")
+    };
+    let names = |panel: &WorthPanel<OrderName>| {
+        panel.rows.iter().map(|row| row.name.clone()).collect::<Vec<_>>()
+    };
+    let mut before = against(MANUAL);
+    before.rows.reverse();
+    let after = against(CD3).as_before(&before);
+    assert_eq!(names(&after), ["Your list", "CD3 with prerequisites", "CD3"]);
+    assert_eq!(after.rows[0].difference, "18 EUR more", "with the figures of now");
+    before.rows.remove(0);
+    let after = against(CD3).as_before(&before);
+    assert_eq!(names(&after), ["CD3 with prerequisites", "CD3", "Your list"]);
 }
 
 #[test]

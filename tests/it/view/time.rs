@@ -11,7 +11,7 @@ use roadcast::view::chart::time::head::time_head;
 use roadcast::view::chart::time::row::{Times, time_row};
 use roadcast::view::chart::time::sight::{Reach, Sight, Zoom};
 use roadcast::view::grid::line::{Arrangement, Line, lines as all_lines};
-use roadcast::view::time::{Handle, Shift, TimeKind, arrows, held, reach, time_cell};
+use roadcast::view::time::{Handle, Shift, TimeKind, arrows, held, reach, time_cell, time_picture};
 
 use super::{answered, date, forecast, plan, showing};
 
@@ -313,4 +313,25 @@ fn what_is_begun_is_only_due_and_what_is_done_stays() {
     let can = |item: &str, handle| held(&session, &ItemId::from(item), handle).is_some();
     assert!(!can("PAY-1", Handle::Start) && can("PAY-1", Handle::Due));
     assert!(!can("PAY-2", Handle::Start) && !can("PAY-2", Handle::Due));
+}
+
+#[test]
+fn the_whole_plan_is_one_drawing_without_what_was_given_up() {
+    let mut plan = plan();
+    plan.items[0].name = "An item with a name of so many letters that no line has room".to_owned();
+    let mut dropped = plan.items[1].clone();
+    dropped.id = ItemId::from("GONE");
+    dropped.status = Status::Dropped;
+    plan.items.insert(1, dropped);
+    let mut forecast = forecast(&plan);
+    forecast.items[1].finish = None;
+    let picture = time_picture(&answered(plan, forecast));
+    // Two lines of 32 pixels under a heading of 34.
+    let places: Vec<f64> = picture.rows.iter().map(|row| row.y).collect();
+    assert_eq!(places, [34.0, 66.0]);
+    assert_eq!((picture.width, picture.height), (1200.0, 98.0));
+    assert_eq!(picture.rows[0].name, "An item with a name of so many letters…");
+    assert!(picture.rows.iter().all(|row| row.cell.is_some()));
+    let ends = picture.head.upper.last().map(|last| last.span.end()).expect("time has parts");
+    assert!((ends - 920.0).abs() < 1e-6, "time is as wide as there is room: {ends}");
 }

@@ -70,15 +70,23 @@ pub fn StillBar(
     /// How wide the frame is, in pixels.
     width: f64,
 ) -> impl IntoView {
-    let TimeCell { row, kind, keeps_due, label, .. } = cell;
-    let class = if keeps_due { "due kept" } else { "due missed" };
+    let drawn = still_marks(&cell);
     view! {
-        <svg class="time-bar" role="img" aria-label=label viewBox=format!("0 0 {width} 31")>
-            {marks(&row, kind)}
-            {row.due.map(|x| view! {
-                <g class=class transform=format!("translate({x} 0)")><path d=FLAG></path></g>
-            })}
+        <svg class="time-bar" role="img" aria-label=cell.label viewBox=format!("0 0 {width} 31")>
+            {drawn}
         </svg>
+    }
+}
+
+/// All marks of an item, none of which can be moved.
+pub fn still_marks(cell: &TimeCell) -> impl IntoView + use<> {
+    let class = if cell.keeps_due { "due kept" } else { "due missed" };
+    let flag = cell.row.due.map(|x| {
+        view! { <g class=class transform=format!("translate({x} 0)")><path d=FLAG></path></g> }
+    });
+    view! {
+        {marks(&cell.row, cell.kind)}
+        {flag}
     }
 }
 

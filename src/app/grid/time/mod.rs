@@ -4,6 +4,7 @@
 //! from the first day on; to scroll through time only moves it.
 
 pub mod bar;
+pub mod picture;
 pub mod rules;
 
 use leptos::ev::{MouseEvent, WheelEvent};
