@@ -267,7 +267,7 @@ fn quarter_row(row: QuarterRow) -> impl IntoView {
     view! {
         <tr class:cut=row.cut title=cut>
             <th scope="row">
-                <button class="link clamp" type="button" title=Label::WhyThen.text() on:click=open>
+                <button class="link clamp prints" type="button" title=Label::WhyThen.text() on:click=open>
                     {row.name}
                 </button>
             </th>

@@ -24,7 +24,6 @@ use self::row::{GridHeading, GridRow};
 use self::state::Grid;
 use self::time::bar::TimeLegend;
 use self::time::handle_of;
-use self::time::picture::TimelinePicture;
 use self::time::rules::{TimeBack, TimeFront, TimeHead, TimeScroll};
 use self::toolbar::Toolbar;
 use crate::app::icon::{Icon, Picture};
@@ -78,7 +77,6 @@ pub fn PlanGrid() -> impl IntoView {
                 </button>
                 <Show when=move || grid.shows_time()>
                     <TimeLegend />
-                    <TimelinePicture />
                 </Show>
                 <p class="grid-sum" role="status">{sum}</p>
             </div>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use web_sys::HtmlSelectElement;
 
 use super::state::Grid;
+use super::time::picture::TimelinePicture;
 use crate::app::icon::{Icon, Picture};
 use crate::app::menu::Menu;
 use crate::model::TeamId;
@@ -173,6 +174,7 @@ fn Timeline() -> impl IntoView {
                 {zoom(Zoom::Out, Label::ZoomOut, Icon::ZoomOut)}
                 {zoom(Zoom::In, Label::ZoomIn, Icon::ZoomIn)}
                 {zoom(Zoom::Fit, Label::ZoomFitHint, Icon::Fit)}
+                <TimelinePicture />
             </Show>
         </div>
     }

@@ -4,7 +4,7 @@ mod known;
 mod past;
 
 use crate::forecast::{Cause, ItemForecast, Money};
-use crate::model::{After, Item, ItemId, Plan, Status, Work};
+use crate::model::{After, Item, ItemId, Plan, Work};
 use crate::session::{Answer, DependencyField, Field, ItemField, PartField, Session, ValueField};
 
 pub use self::known::{Hit, Neighbor};
@@ -110,11 +110,7 @@ pub fn item_detail(session: &Session) -> Option<ItemDetail> {
         Group::of(session, title, fields.iter().cloned().map(field))
     };
     // What is over has nothing to be forecast; when that was stands under what is known.
-    let is_open = match item.status {
-        Status::NotStarted | Status::InProgress { .. } => true,
-        Status::Done { .. } | Status::Dropped => false,
-    };
-    let answer = session.answer().filter(|_| is_open);
+    let answer = session.answer().filter(|_| item.is_open());
     let found = answer.and_then(|answer| Some((answer, item_forecast(answer, &item.id)?)));
     Some(ItemDetail {
         item: item.id.clone(),
