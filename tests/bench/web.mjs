@@ -210,7 +210,8 @@ async function typeEffort(page, number, text) {
 /** Sets the seed in the settings, as a person would. */
 async function seed(page, number) {
   const sheet = page.getByRole("dialog", { name: "Plan settings" });
-  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByText("More ▾").click();
+  await page.getByRole("button", { name: "Plan settings" }).click();
   const since = await now(page);
   await sheet.getByLabel("Seed").fill(String(number));
   await sheet.getByLabel("Seed").press("Tab");
