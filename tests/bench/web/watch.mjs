@@ -2,12 +2,12 @@
 // for a bench.
 
 
-/** In the page, before its own scripts: notes messages, edits, drawn charts and long tasks with their time. */
+/** In the page, before its own scripts: notes messages, edits, written figures and long tasks with their time. */
 export function watch() {
   // The first byte of an order is its kind, in the order of `runner::Order`: the first loads a network,
   // the others are jobs, which are answered.
   const LOAD = 0;
-  const seen = { loads: [], jobs: [], longTasks: [], lateFrames: [], workers: 0, edits: [], charts: [] };
+  const seen = { loads: [], jobs: [], longTasks: [], lateFrames: [], workers: 0, edits: [], figures: [] };
   window.benchSeen = seen;
   const Plain = window.Worker;
   window.Worker = class extends Plain {
@@ -47,12 +47,13 @@ export function watch() {
     },
     { capture: true },
   );
-  // The small charts of the plan's grid are drawn anew when a forecast arrives; the next frame shows them.
+  // The lines of the plan's grid are written anew when a forecast arrives; the next frame shows them.
   new MutationObserver((changes) => {
-    if (changes.some(({ target }) => target.closest?.(".small-chart"))) {
-      requestAnimationFrame(() => setTimeout(() => seen.charts.push(performance.now())));
+    const isFigure = ({ target }) => (target.parentElement ?? target).closest?.(".grid-scroll [role=row]");
+    if (changes.some(isFigure)) {
+      requestAnimationFrame(() => setTimeout(() => seen.figures.push(performance.now())));
     }
-  }).observe(document, { subtree: true, attributes: true, attributeFilter: ["d"] });
+  }).observe(document, { subtree: true, childList: true, characterData: true });
   let before = performance.now();
   const frame = (now) => {
     if (now - before > 50) seen.lateFrames.push({ at: now, ms: now - before });
@@ -77,7 +78,7 @@ export async function nextRun(page, since, timeout = 120_000) {
     { timeout, polling: 50 },
   );
   return page.evaluate((from) => {
-    const { loads, jobs, longTasks, lateFrames, workers, edits, charts } = window.benchSeen;
+    const { loads, jobs, longTasks, lateFrames, workers, edits, figures } = window.benchSeen;
     const begin = loads.find((at) => at >= from);
     const ends = jobs.filter(({ at }) => at >= begin).map(({ end }) => end);
     const [first, end] = [Math.min(...ends), Math.max(...ends)];
@@ -88,7 +89,7 @@ export async function nextRun(page, since, timeout = 120_000) {
       seconds: (end - begin) / 1000,
       firstReply: (first - begin) / 1000,
       /** From the edit that began the run to the first frame with figures of it. */
-      shown: charts.find((at) => at > first) - edit,
+      shown: figures.find((at) => at > first) - edit,
       longTasks: longTasks.filter(during).map(({ ms }) => Math.round(ms)),
       lateFrames: lateFrames.filter(during).map(({ ms }) => Math.round(ms)),
       workers,
