@@ -110,12 +110,10 @@ fn Card(card: Memo<RiskCard>, read_only: Memo<bool>) -> impl IntoView {
                 />
             </header>
             <Entries inputs=basics />
+            <Inputs group=hits />
             <details>
                 <summary>{Label::RiskDetails.text()}</summary>
-                <div class="stack">
-                    <Inputs group=hits />
-                    <Inputs group=impact />
-                </div>
+                <Inputs group=impact />
             </details>
             <Mitigation card read_only />
         </article>

@@ -109,7 +109,11 @@ impl Session {
     /// What the open view wants to know by itself.
     pub(in crate::session) fn next_study(&mut self) -> Vec<Effect> {
         match self.view {
-            View::Scenarios | View::Report => self.next_of_plans(),
+            View::Scenarios => self.next_of_plans(),
+            View::Report => {
+                let plans = self.next_of_plans();
+                if plans.is_empty() { self.next_of_risks() } else { plans }
+            }
             View::Risks => self.next_of_risks(),
             View::Rank if self.run != RunState::Blocked => self.next_of_orders(),
             View::Rank | View::Plan | View::Forecast | View::Teams => Vec::new(),

@@ -4,9 +4,11 @@
 use std::collections::BTreeMap;
 
 use crate::forecast::Difference;
-use crate::model::{Risk, RiskStatus};
+use crate::model::{Risk, RiskId, RiskStatus};
 use crate::search::{Effect, Lever};
 use crate::session::Session;
+
+use super::register::days_text;
 
 /// Errors on each side that a 95 % interval has.
 const ERRORS: f64 = 1.96;
@@ -119,6 +121,27 @@ pub(super) fn exposed(session: &Session) -> Vec<Exposed<'_>> {
         Exposed { number, risk, cost: of(risk, removed.get(&risk.id)), worth }
     });
     exposed.collect()
+}
+
+/// What a risk costs the 85 % sure finish.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DaysCost {
+    /// Which risk.
+    pub risk: RiskId,
+    /// In working days; `None` where it cannot be told from nothing.
+    pub size: Option<f64>,
+    /// The same in words.
+    pub text: String,
+}
+
+/// What each risk costs; `None` until all of it was simulated for the plan as it is.
+pub fn days_of_risks(session: &Session) -> Option<Vec<DaysCost>> {
+    session.studies().risks.as_ref().filter(|known| !known.stale)?;
+    let cost = |found: &Exposed<'_>| {
+        let days = found.cost.days;
+        DaysCost { risk: found.risk.id.clone(), size: days.told(), text: days_text(days) }
+    };
+    Some(exposed(session).iter().map(cost).collect())
 }
 
 /// `sign` is −1 where the lever takes away what is asked about, or adds what is asked about saving.

@@ -109,6 +109,14 @@ labels! {
     ViewScenarios => "Scenarios", "Szenarien";
     ViewTeams => "Teams", "Teams";
     ViewRisks => "Risks", "Risiken";
+    PlanHolds => "Each item: its estimate, every dependency, order, timeline", "Jedes Vorhaben: Schätzung, jede Abhängigkeit, Reihenfolge, Zeitleiste";
+    ForecastHolds => "Finish, quarter, promises, milestones, objectives, what would help", "Ende, Quartal, Zusagen, Meilensteine, Ziele, was helfen würde";
+    RankHolds => "RICE, WSJF, cost of delay, scores, what each order is worth", "RICE, WSJF, Verzögerungskosten, Punktwerte, was jede Reihenfolge wert ist";
+    ScenariosHolds => "What if, compare, decide, trade-off", "Was wäre wenn, vergleichen, entscheiden, Abwägung";
+    TeamsHolds => "People, capacity, absences, focus, target of each category", "Personen, Kapazität, Abwesenheiten, Fokus, Zielwert jeder Kategorie";
+    RisksHolds => "Mitigations, what risks cost, what comes from outside", "Gegenmaßnahmen, was Risiken kosten, Zulieferungen";
+    ReportHolds => "One page to print, send or paste", "Eine Seite zum Drucken, Senden oder Einfügen";
+    SettingsHold => "Start, calendar, holidays, quarters, currency, sizes, futures", "Beginn, Kalender, Feiertage, Quartale, Währung, Größen, Verläufe";
     ViewReport => "Report", "Bericht";
 
     // What a stand-alone page says before the app runs in it.
@@ -279,6 +287,7 @@ labels! {
     Quarter => "Quarter ending", "Quartal bis";
     JointChance => "All down to here", "Alle bis hier";
     CutLine => "Proposed commitment ends here", "Hier endet die vorgeschlagene Zusage";
+    PromiseThese => "Promise these", "Diese zusagen";
     Promises => "Promises", "Zusagen";
     PromisedBy => "Promised by", "Zugesagt bis";
     Tolerance => "Tolerance", "Toleranz";
@@ -390,6 +399,7 @@ labels! {
     DifferenceOfSure => "Difference, 85 % sure", "Unterschied, 85 % sicher";
     Assumptions => "What this rests on", "Worauf das beruht";
     Method => "How to read it", "Wie es zu lesen ist";
+    CostsTheFinish => "Costs the 85 % sure finish", "Kostet das zu 85 % sichere Ende";
     MovesTheFinish => "Moves the finish", "Bewegt das Ende";
     CopyMarkdown => "Copy as Markdown", "Als Markdown kopieren";
     SendReport => "Send stand-alone page", "Eigenständige Seite senden";
@@ -436,6 +446,7 @@ labels! {
     Allocation => "What the work is for", "Wofür gearbeitet wird";
     AllocationHint => "The share of each category against its target", "Der Anteil jeder Kategorie gegen ihren Zielwert";
     TargetShare => "Target", "Zielwert";
+    AgainstTarget => "Against the target", "Gegen den Zielwert";
     ShareOfWork => "Share", "Anteil";
     NoCategory => "No category", "Ohne Kategorie";
     OtherCategories => "Others", "Andere";
@@ -465,7 +476,7 @@ labels! {
     SaveRegister => "Download the register", "Register herunterladen";
     RisksFile => "risks", "Risiken";
     SimulateRisks => "Simulate the risks", "Risiken simulieren";
-    RiskDetails => "What it hits, and how hard", "Was es trifft und wie hart";
+    RiskDetails => "How hard it hits", "Wie hart es trifft";
     MitigationDetails => "What it takes, and what remains of the risk", "Was sie braucht und was vom Risiko bleibt";
     Hits => "What it hits", "Was es trifft";
     Mitigation => "Mitigation", "Gegenmaßnahme";

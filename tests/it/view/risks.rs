@@ -10,10 +10,12 @@ use roadcast::search::{Effect as LeverEffect, Lever};
 use roadcast::session::{
     Effect, Event, Field, Generation, RiskField, RiskOrder, Session, StudyEvent, View,
 };
+use roadcast::view::report::{Block, Topic, report};
 use roadcast::view::risks::{Matrix, Register, register_file, risks_panel};
 use roadcast::view::spreadsheet::Cell;
 
 use super::{answered, forecast, plan};
+use crate::session::date;
 
 fn risk(id: &str, probability: f64) -> Risk {
     Risk {
@@ -86,10 +88,15 @@ fn tell(session: &mut Session, generation: Generation, findings: Vec<Finding>) {
 /// A costs 3 days, B 7 days and 4,000, C nothing that can be told; B's mitigation would save 5 days
 /// and C's saves 1,000.
 fn known() -> Session {
+    known_by(View::Risks)
+}
+
+/// The same, asked for by a view.
+fn known_by(view: View) -> Session {
     let plan = risky();
     let forecast = forecast(&plan);
     let mut session = answered(plan, forecast);
-    let generation = asked(&session.handle(Event::ViewPicked(View::Risks)));
+    let generation = asked(&session.handle(Event::ViewPicked(view)));
     let findings = vec![
         effect(Lever::Remove("A".into()), -3.0, 0.5),
         effect(Lever::Remove("B".into()), -7.0, -4_000.0),
@@ -266,4 +273,24 @@ fn the_register_leaves_as_numbers_and_texts() {
     assert_eq!(list.head[10], "Costs, EUR");
     let d = &list.rows[3];
     assert_eq!(d[7..13], [const { Cell::Empty }; 6], "closed: not simulated");
+}
+
+#[test]
+fn the_report_asks_what_risks_cost_and_tells_the_dearest_first() {
+    let report = report(&known_by(View::Report), date("2027-01-05"));
+    let risks = report.sections.iter().find(|section| section.topic == Topic::Risks);
+    let table = risks.and_then(|section| match section.blocks.first() {
+        Some(Block::Table(table)) => Some(table),
+        Some(Block::Prose(_) | Block::Facts(_) | Block::List(_)) | None => None,
+    });
+    let table = table.expect("there are open risks");
+    assert_eq!(table.head.last().map(String::as_str), Some("Costs the 85 % sure finish"));
+    let told: Vec<[&str; 2]> =
+        table.rows.iter().map(|row| [row[0].as_str(), row[4].as_str()]).collect();
+    let wanted = [
+        ["Risk B", "7 ± 2 working days"],
+        ["Risk A", "3 ± 2 working days"],
+        ["Risk C", "no detectable difference"],
+    ];
+    assert_eq!(told, wanted);
 }
