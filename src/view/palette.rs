@@ -88,13 +88,17 @@ fn rank(command: &Command, wanted: &str) -> Option<usize> {
         return Some(0);
     }
     let more = format!("{name} {} {}", command.kind, command.detail).to_lowercase();
-    let begins =
-        |word: &str| more.split(|c: char| !c.is_alphanumeric()).any(|w| w.starts_with(word));
-    let words = || wanted.split_whitespace();
-    if words().all(begins) {
+    let begin_in = |text: &str| {
+        let starts = |word| text.split(|c: char| !c.is_alphanumeric()).any(|w| w.starts_with(word));
+        wanted.split_whitespace().all(starts)
+    };
+    if begin_in(&name) {
         return Some(1);
     }
-    words().all(|word| more.contains(word)).then_some(2)
+    if begin_in(&more) {
+        return Some(2);
+    }
+    wanted.split_whitespace().all(|word| more.contains(word)).then_some(3)
 }
 
 fn command(label: &str, kind: Label, event: Event) -> Command {
@@ -113,9 +117,23 @@ fn command_in(view: View, label: &str, kind: Label, event: Event) -> Command {
 }
 
 fn views() -> impl Iterator<Item = Command> {
-    VIEWS
-        .into_iter()
-        .map(|view| command_in(view, view_label(view), Label::KindView, Event::ViewPicked(view)))
+    VIEWS.into_iter().map(|view| Command {
+        detail: holds(view).text().to_owned(),
+        ..command_in(view, view_label(view), Label::KindView, Event::ViewPicked(view))
+    })
+}
+
+/// What is found in a view, by the words that people look for.
+fn holds(view: View) -> Label {
+    match view {
+        View::Plan => Label::PlanHolds,
+        View::Forecast => Label::ForecastHolds,
+        View::Rank => Label::RankHolds,
+        View::Scenarios => Label::ScenariosHolds,
+        View::Teams => Label::TeamsHolds,
+        View::Risks => Label::RisksHolds,
+        View::Report => Label::ReportHolds,
+    }
 }
 
 /// What can be done now: what cannot is not offered.
@@ -229,9 +247,12 @@ fn files() -> Vec<Command> {
         ]
         .map(by_hand),
     );
-    all.extend([(Label::Shelf, Sheet::Shelf), (Label::Settings, Sheet::Settings)].map(
-        |(label, sheet)| command(label.text(), Label::KindAction, Event::SheetPicked(Some(sheet))),
-    ));
+    let sheet = |label: Label, sheet| {
+        command(label.text(), Label::KindAction, Event::SheetPicked(Some(sheet)))
+    };
+    all.push(sheet(Label::Shelf, Sheet::Shelf));
+    let detail = Label::SettingsHold.text().to_owned();
+    all.push(Command { detail, ..sheet(Label::Settings, Sheet::Settings) });
     all
 }
 

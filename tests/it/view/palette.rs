@@ -101,3 +101,21 @@ fn one_sheet_is_open_at_a_time() {
     session.handle(Event::SheetPicked(None));
     assert_eq!(session.sheet(), None);
 }
+
+#[test]
+fn a_view_is_found_by_what_it_holds() {
+    let session = showing(plan());
+    let wanted = [
+        ("dependency", "Plan"),
+        ("promises", "Forecast"),
+        ("capacity", "Teams"),
+        ("target", "Teams"),
+        ("category", "Teams"),
+        ("mitigation", "Risks"),
+        ("holidays", "Plan settings"),
+    ];
+    for (typed, label) in wanted {
+        let found = commands(&session, typed);
+        assert!(labels(&found).contains(&label), "{typed}: {:?}", labels(&found));
+    }
+}
