@@ -466,6 +466,14 @@ impl Session {
     }
 
     fn decide(&mut self, decision: Decision) -> Vec<Effect> {
+        let is_it = |known: &Decision| {
+            Decision { why: String::new(), ..known.clone() }
+                == Decision { why: String::new(), ..decision.clone() }
+        };
+        // Whoever decides for the same once more has decided already, and may have said why.
+        if self.document.decisions.last().is_some_and(is_it) {
+            return Vec::new();
+        }
         let mut next = Document::clone(&self.document);
         let step = Step::Added { noun: Noun::Decision, of: decision.title.clone() };
         next.decisions.push(decision);

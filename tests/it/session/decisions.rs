@@ -33,6 +33,21 @@ fn a_decision_joins_those_before_it_and_is_taken_back_by_one_step() {
 }
 
 #[test]
+fn the_same_decided_twice_stands_once_with_its_reason() {
+    let mut session = sample();
+    session.handle(Event::Decided(Box::new(hire())));
+    let at = session.document().decisions.len() - 1;
+    let field = Field::Decision(at, DecisionField::Why);
+    session.handle(Event::FieldEdited { field, text: "The offer is out".to_owned() });
+    session.handle(Event::Decided(Box::new(hire())));
+    assert_eq!(session.document().decisions.len(), at + 1);
+    assert_eq!(session.document().decisions[at].why, "The offer is out");
+    let other = Decision { title: "Do not hire".to_owned(), ..hire() };
+    session.handle(Event::Decided(Box::new(other)));
+    assert_eq!(session.document().decisions.len(), at + 2);
+}
+
+#[test]
 fn its_reason_is_written_and_its_figures_stay_while_a_scenario_is_shown_too() {
     let mut session = sample();
     session.handle(Event::Decided(Box::new(hire())));
