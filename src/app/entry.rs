@@ -23,6 +23,27 @@ pub fn Entry(
     labeled(input)
 }
 
+/// An input in a cell of a table. `of` is the row, for those who hear it.
+#[component]
+pub fn InCell(
+    /// The input as it is shown.
+    #[prop(into)]
+    input: Signal<Input>,
+    /// What the row is called.
+    #[prop(into)]
+    of: Signal<String>,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let id = desk.fresh_id();
+    view! {
+        <label class="spoken" for=id.clone()>
+            {move || format!("{}: {}", input.with(|input| input.label), of.get())}
+        </label>
+        {control(desk, input, id.clone())}
+        <Problem input id />
+    }
+}
+
 /// Inputs side by side, as far as there is room.
 #[component]
 pub fn Entries(

@@ -20,8 +20,8 @@ use crate::browser::route;
 use crate::session::{Change, Event, View};
 use crate::view::burn_up::burn_up_chart;
 use crate::view::forecast::{
-    Ask, DriverBar, FinishPanel, PromiseRow, QuarterPanel, QuarterRow, TargetRow, drivers,
-    finish_panel, nothing_to_forecast, quarter_panel, targets_panel,
+    Ask, DriverBar, FinishPanel, PromiseRow, Proposal, QuarterPanel, QuarterRow, TargetRow,
+    drivers, finish_panel, nothing_to_forecast, quarter_panel, targets_panel,
 };
 use crate::view::teams::busy;
 use crate::view::text::Label;
@@ -249,6 +249,7 @@ fn Quarter() -> impl IntoView {
                             <tbody>{move || rows.get().into_iter().map(quarter_row).collect_view()}</tbody>
                         </table>
                     </div>
+                    <Proposed panel />
                     <PromiseList panel />
                 </div>
             </section>
@@ -275,6 +276,25 @@ fn quarter_row(row: QuarterRow) -> impl IntoView {
             <td class="number" title=row.odds>{row.chance}</td>
             <td class="number">{row.joint}</td>
         </tr>
+    }
+}
+
+/// What could be promised, in one go.
+#[component]
+fn Proposed(panel: Memo<QuarterPanel>) -> impl IntoView {
+    let desk = Desk::here();
+    let proposal = Memo::new(move |_| panel.with(|panel| panel.proposal.clone()));
+    move || {
+        let Proposal { text, change, read_only } = proposal.get()?;
+        let promise = move |_| desk.dispatch(Event::Changed(change.clone()));
+        Some(view! {
+            <div class="row">
+                <p class="grow small">{text}</p>
+                <button class="button" type="button" disabled=read_only on:click=promise>
+                    {Label::PromiseThese.text()}
+                </button>
+            </div>
+        })
     }
 }
 

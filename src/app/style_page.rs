@@ -179,7 +179,7 @@ fn Charts(content: Content) -> impl IntoView {
         <Samples samples=scatters draw=|chart| view! { <ScatterPicture chart /> }.into_any() />
         <Samples samples=shifts draw=|shift| view! { <ShiftPicture shift /> }.into_any() />
         <Samples samples=loads draw=|load| view! { <Quarters load /> }.into_any() />
-        <Samples samples=allocations draw=|allocation| view! { <Shares allocation /> }.into_any() />
+        <Samples samples=allocations draw=|allocation| view! { <Shares allocation=Signal::stored(allocation) /> }.into_any() />
         <Samples samples=matrices draw=|matrix| view! { <RiskMatrix matrix /> }.into_any() />
         <Samples samples=peoples draw=|chart| view! { <PeopleSteps chart /> }.into_any() />
         <Samples samples=times draw=|cell| view! { <StillBar cell width=TIME_WIDTH /> }.into_any() />

@@ -22,6 +22,7 @@ pub fn Teams() -> impl IntoView {
     let teams = Memo::new(move |_| panel.with(|panel| panel.teams.clone()));
     let heat = Memo::new(move |_| panel.with(|panel| panel.heat.clone()));
     let allocation = Memo::new(move |_| panel.with(|panel| panel.allocation.clone()));
+    let has_allocation = Memo::new(move |_| allocation.with(Option::is_some));
     let read_only = Memo::new(move |_| panel.with(|panel| panel.read_only));
     view! {
         <section class="stack" aria-label=Label::ViewTeams.text()>
@@ -46,7 +47,11 @@ pub fn Teams() -> impl IntoView {
             <div>
                 <Add label=Label::AddTeam change=Change::TeamAdded read_only />
             </div>
-            {move || allocation.get().map(|allocation| view! { <Shares allocation /> })}
+            {move || {
+                let first = has_allocation.get().then(|| allocation.get_untracked()).flatten()?;
+                let allocation = held(first, move || allocation.get());
+                Some(view! { <Shares allocation /> })
+            }}
             {move || heat.get().map(|heat| view! { <HeatMap heat /> })}
         </section>
     }

@@ -3,7 +3,7 @@
 use crate::calendar::Date;
 use crate::forecast::Forecast;
 use crate::model::{
-    Decision, ExternalId, ItemId, MilestoneId, ObjectiveId, RiskId, ScenarioId, TeamId,
+    Commitment, Decision, ExternalId, ItemId, MilestoneId, ObjectiveId, RiskId, ScenarioId, TeamId,
 };
 
 use super::block::Block;
@@ -248,6 +248,8 @@ pub enum Change {
     ScenarioPromoted(ScenarioId),
     /// The person took one edit of a scenario away, by its position.
     EditRemoved(ScenarioId, usize),
+    /// The person promised what was proposed, in place of every promise before.
+    Promised(Vec<Commitment>),
     /// The person deleted the decision at a position.
     DecisionDeleted(usize),
 }
@@ -287,6 +289,7 @@ impl Change {
             | Self::ObjectiveAdded
             | Self::ObjectiveDeleted(_)
             | Self::SizeAdded
+            | Self::Promised(_)
             | Self::SizeRemoved(_) => false,
         }
     }

@@ -33,6 +33,8 @@ pub enum Field {
     Objective(ObjectiveId, ObjectiveField),
     /// Of a T-shirt size, by its position.
     Size(usize, SizeField),
+    /// The share of the work that a category should get, by the category's name.
+    Target(String),
     /// Of the plan itself.
     Plan(PlanField),
     /// Of the run settings.

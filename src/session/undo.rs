@@ -63,6 +63,11 @@ pub enum Step {
         /// So many.
         cells: usize,
     },
+    /// Items were promised.
+    Promised {
+        /// So many.
+        count: usize,
+    },
     /// The items were put in another order.
     Ordered {
         /// Whose order it is.

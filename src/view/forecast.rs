@@ -2,9 +2,13 @@
 //! the finish, and the targets.
 
 use crate::calendar::{Axis, Date};
-use crate::forecast::{Advice, Distribution, Driver, DriverKind, Forecast, QuarterForecast};
+use crate::forecast::{
+    Advice, Distribution, Driver, DriverKind, Forecast, QuarterForecast, standing_commitments,
+};
 use crate::model::{ItemId, MilestoneId, ObjectiveId, Plan, Status};
-use crate::session::{Answer, Field, MilestoneField, ObjectiveField, PlanField, Session, Target};
+use crate::session::{
+    Answer, Change, Field, MilestoneField, ObjectiveField, PlanField, Session, Target,
+};
 
 use super::chart::finish::asked::{ChanceSlider, DateSlider};
 use super::chart::finish::{
@@ -243,12 +247,25 @@ pub struct QuarterPanel {
     pub expected: String,
     /// In priority order, dropped items left out.
     pub rows: Vec<QuarterRow>,
+    /// What could be promised; `None` once something is, and when nothing is sure enough.
+    pub proposal: Option<Proposal>,
     /// What was promised; empty while nothing is.
     pub promises: Vec<PromiseRow>,
     /// How many promises are expected to be kept; empty while nothing is promised.
     pub promises_kept: String,
     /// How far the figures are to be trusted.
     pub standing: Standing,
+}
+
+/// The longest part of the list, from its top, that could be promised.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proposal {
+    /// What it is, in words.
+    pub text: String,
+    /// To promise it.
+    pub change: Change,
+    /// Whether that cannot be done now.
+    pub read_only: bool,
 }
 
 /// One item in the list of the quarter.
@@ -313,12 +330,25 @@ pub fn quarter_panel(session: &Session) -> Option<QuarterPanel> {
         picker: quarter_picker(session, forecast, quarter.ends),
         expected: format!("{} {}", expected_done(quarter, forecast.confidence), advised(forecast)),
         rows: quarter_rows(answer, &quarter.prefix_chances),
+        proposal: proposal(session, answer),
         promises: if promises.proposed { Vec::new() } else { promise_rows(answer) },
         promises_kept: match promised {
             0 => String::new(),
             promised => Sentence::ExpectedKept { kept: promises.expected_kept, promised }.text(),
         },
         standing: standing(session),
+    })
+}
+
+fn proposal(session: &Session, answer: &Answer) -> Option<Proposal> {
+    let forecast = &answer.forecast;
+    let first = forecast.promises.proposed.then(|| forecast.promises.promises.first()).flatten()?;
+    let promises = standing_commitments(&answer.plan, forecast);
+    let (count, sure) = (promises.len(), forecast.confidence);
+    Some(Proposal {
+        text: Sentence::CouldPromise { count, sure, by: first.by }.text(),
+        change: Change::Promised(promises),
+        read_only: !session.is_editable(),
     })
 }
 

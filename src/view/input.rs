@@ -181,6 +181,7 @@ fn control(session: &Session, field: &Field) -> Control {
         | Field::Milestone(..)
         | Field::Objective(..)
         | Field::Size(..)
+        | Field::Target(_)
         | Field::Plan(_)
         | Field::Scenario(..)
         | Field::Decision(..)

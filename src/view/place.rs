@@ -46,6 +46,7 @@ pub(super) fn place(plan: &Plan, field: &Field) -> Option<String> {
         Field::Size(at, _) => {
             format!("plan/estimation/sizes/{}", plan.estimation.sizes.get(*at)?.name)
         }
+        Field::Target(category) => format!("plan/allocation/{category}"),
         Field::Plan(field) => format!("plan{}", plan_path(*field)),
         Field::Run(RunField::Trials) => "run/trials".to_owned(),
         Field::Run(RunField::Seed) => "run/seed".to_owned(),

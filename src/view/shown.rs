@@ -81,6 +81,10 @@ pub fn shown(plan: &Plan, run: &RunSettings, field: &Field) -> Option<String> {
                 SizeField::Estimate => estimate(&size.estimate),
             })
         }
+        Field::Target(category) => {
+            let target = plan.allocation.iter().find(|(name, _)| name == category);
+            Some(target.map(|(_, target)| share(*target)).unwrap_or_default())
+        }
         Field::Plan(field) => Some(plan_text(plan, *field)),
         Field::Run(field) => Some(match field {
             RunField::Trials => run.trials.to_string(),

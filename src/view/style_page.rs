@@ -469,6 +469,7 @@ fn allocations() -> Vec<Sample<Allocation>> {
         end: 320.0 * share,
         target: target.map(|target| 320.0 * target),
         label: label.to_owned(),
+        input: None,
     };
     let of = |state, bars| Sample {
         state,

@@ -49,6 +49,7 @@ pub(super) fn set(document: &mut Document, field: &Field, text: &str) -> Result<
         Field::Milestone(id, field) => plan::set_milestone(&mut document.plan, id, *field, text),
         Field::Objective(id, field) => plan::set_objective(&mut document.plan, id, *field, text),
         Field::Size(at, field) => plan::set_size(&mut document.plan, *at, *field, text),
+        Field::Target(category) => plan::set_target(&mut document.plan, category, text),
         Field::Plan(field) => plan::set(&mut document.plan, *field, text),
         Field::Run(field) => plan::set_run(&mut document.run, *field, text),
         Field::Scenario(id, field) => scenario::set(document, id, *field, text),
@@ -85,6 +86,7 @@ pub(super) fn subject(document: &Document, field: &Field) -> String {
         Field::Size(at, _) => {
             plan.estimation.sizes.get(*at).map(|size| size.name.clone()).unwrap_or_default()
         }
+        Field::Target(category) => category.clone(),
         Field::Plan(_) | Field::Run(_) => plan.title.clone(),
         Field::Scenario(id, _) => scenario::title(document, id),
         Field::Decision(at, _) => {

@@ -136,6 +136,18 @@ pub(super) fn set_objective(
     Ok(())
 }
 
+/// A share, or nothing for no target.
+pub(super) fn set_target(plan: &mut Plan, category: &str, text: &str) -> Result<(), EntryProblem> {
+    let share = entry::optional(text, |text| entry::between(text, Unit::Share, 0.0, 1.0))?;
+    let targets = &mut plan.allocation;
+    match (share, targets.iter_mut().find(|(name, _)| name == category)) {
+        (Some(share), Some((_, target))) => *target = share,
+        (Some(share), None) => targets.push((category.to_owned(), share)),
+        (None, _) => targets.retain(|(name, _)| name != category),
+    }
+    Ok(())
+}
+
 pub(super) fn set_size(
     plan: &mut Plan,
     at: usize,

@@ -65,6 +65,10 @@ pub(in crate::session) fn change(document: &mut Document, change: &Change) -> Op
         }
         Change::ExternalAdded => Some(add_external(plan)),
         Change::ExternalDeleted(id) => delete_external(plan, id),
+        Change::Promised(promises) => {
+            plan.commitments.clone_from(promises);
+            Some(Step::Promised { count: promises.len() })
+        }
         Change::MilestoneAdded => Some(add_milestone(plan)),
         Change::MilestoneDeleted(id) => {
             let milestone = take(&mut plan.milestones, |found| found.id == *id)?;

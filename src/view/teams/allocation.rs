@@ -5,9 +5,11 @@
 //! for itself.
 
 use crate::model::{Capacity, Plan, Team};
+use crate::session::{Field, Session};
 use crate::view::chart::{Scale, Table};
 use crate::view::finding::team_name;
 use crate::view::format;
+use crate::view::input::{Input, input};
 use crate::view::text::{Label, team as words};
 
 use super::effort;
@@ -40,6 +42,8 @@ pub struct ShareBar {
     pub target: Option<f64>,
     /// Its share against its target, in words.
     pub label: String,
+    /// Its target; `None` for what no target can be set for.
+    pub input: Option<Input>,
 }
 
 /// More would be a list rather than a picture; the rest is one.
@@ -50,12 +54,15 @@ const WIDTH: f64 = 320.0;
 /// A category with its effort in each team, in the teams' units.
 struct Category {
     name: String,
+    /// Whether it stands for several.
+    is_rest: bool,
     target: Option<f64>,
     efforts: Vec<f64>,
 }
 
 /// The categories of a right plan; `None` when no open item has one and there is no target.
-pub(super) fn allocation(plan: &Plan) -> Option<Allocation> {
+pub(super) fn allocation(session: &Session) -> Option<Allocation> {
+    let plan = &session.answer()?.plan;
     let mut categories = categories(plan);
     let of_all = counted(plan);
     let all = |efforts: &[f64]| {
@@ -79,6 +86,8 @@ pub(super) fn allocation(plan: &Plan) -> Option<Allocation> {
         end: scale.at(*share),
         target: target.map(|target| scale.at(target)),
         label: words::against_target(100.0 * share, target.map(|target| 100.0 * target)),
+        input: (!found.is_rest && !found.name.is_empty())
+            .then(|| input(session, Field::Target(found.name.clone()))),
     });
     let bars = bars.collect();
     let uncounted = plan.teams.iter().zip(&of_all).filter(|(_, is)| !**is);
@@ -87,9 +96,14 @@ pub(super) fn allocation(plan: &Plan) -> Option<Allocation> {
         bars,
         width: WIDTH,
         table: table(plan, &categories, &shares),
-        note: words::shares_of(&uncounted.join(", ")),
+        note: words::shares_of(&uncounted.join(", "), targets(plan)),
         has_target: categories.iter().any(|found| found.target.is_some()),
     })
+}
+
+/// What all targets add up to, in percent.
+fn targets(plan: &Plan) -> f64 {
+    100.0 * plan.allocation.iter().map(|(_, target)| target).sum::<f64>()
 }
 
 /// Whether each team counts in the share of all.
@@ -107,6 +121,7 @@ fn categories(plan: &Plan) -> Vec<Category> {
         .iter()
         .map(|(name, target)| Category {
             name: name.clone(),
+            is_rest: false,
             target: Some(*target),
             efforts: none.clone(),
         })
@@ -115,7 +130,7 @@ fn categories(plan: &Plan) -> Vec<Category> {
         let name = item.category.as_deref().unwrap_or_default();
         let at = found.iter().position(|known| known.name == name).unwrap_or_else(|| {
             let efforts = none.clone();
-            found.push(Category { name: name.to_owned(), target: None, efforts });
+            found.push(Category { name: name.to_owned(), is_rest: false, target: None, efforts });
             found.len() - 1
         });
         for (sum, team) in found[at].efforts.iter_mut().zip(&plan.teams) {
@@ -133,6 +148,7 @@ fn fold_rest(categories: &mut Vec<Category>) {
         let (Some(last), Some(into)) = (from_last.next(), from_last.next()) else { return };
         let folded = categories.remove(last);
         let into = &mut categories[into];
+        into.is_rest = true;
         into.name = Label::OtherCategories.text().to_owned();
         into.efforts.iter_mut().zip(folded.efforts).for_each(|(sum, more)| *sum += more);
     }

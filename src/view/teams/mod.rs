@@ -76,7 +76,7 @@ pub fn teams_panel(session: &Session) -> TeamsPanel {
     TeamsPanel {
         teams: plan.teams.iter().map(|team| card(session, team, slowest.as_deref())).collect(),
         heat: busy(session),
-        allocation: session.answer().and_then(|answer| allocation::allocation(&answer.plan)),
+        allocation: allocation::allocation(session),
         standing: standing(session),
         read_only: !session.is_editable(),
     }

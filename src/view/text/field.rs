@@ -36,6 +36,7 @@ pub fn field_label(field: &Field) -> &'static str {
             word!("Date", "Datum")
         }
         Field::Size(_, SizeField::Estimate) => word!("Stands for", "Steht für"),
+        Field::Target(_) => word!("Target", "Zielwert"),
         Field::Plan(field) => plan_label(*field),
         Field::Run(RunField::Trials) => word!("Futures simulated", "Simulierte Verläufe"),
         Field::Run(RunField::Seed) => word!("Seed", "Startwert"),
@@ -229,6 +230,12 @@ pub fn field_hint(field: &Field) -> &'static str {
         Field::Item(_, ItemField::Value(field)) => value_hint(field),
         Field::Part(_, _, PartField::Amount | PartField::Remaining)
         | Field::Size(_, SizeField::Estimate) => estimate_hint(),
+        Field::Target(_) => {
+            word!(
+                "A share, such as 60%; nothing for no target.",
+                "Ein Anteil, etwa 60%; leer für keinen Zielwert."
+            )
+        }
         Field::Part(_, _, PartField::Needs) => word!(
             "Teams, with commas; mobile 2 holds two lanes.",
             "Teams, mit Kommas; mobile 2 belegt zwei Spuren."

@@ -316,6 +316,15 @@ pub enum Sentence<'a> {
         /// To leave out.
         out: usize,
     },
+    /// What could be promised.
+    CouldPromise {
+        /// So many items from the top of the list.
+        count: usize,
+        /// How sure all of them together are.
+        sure: f64,
+        /// By when.
+        by: Date,
+    },
     /// The expected number of promises kept.
     ExpectedKept {
         /// The mean number.
@@ -624,7 +633,11 @@ impl Sentence<'_> {
                 format::date_without_weekday(date)
             ),
             Self::WaitedFor { days } => {
-                says!("Items wait {} for it", "Vorhaben warten {} darauf", format::days(days))
+                says!(
+                    "Items wait for it, {} in all",
+                    "Vorhaben warten darauf, zusammen {}",
+                    format::days(days)
+                )
             }
             Self::ExpectedDone { count, sure, by } => says!(
                 "About {} expected by {}{}.",
@@ -648,6 +661,15 @@ impl Sentence<'_> {
                 format::whole(commit as u64),
                 format::whole(stretch as u64),
                 format::whole(out as u64)
+            ),
+            Self::CouldPromise { count, sure, by } => says!(
+                "Nothing is promised yet. From the top of the list, {} could be promised by {}: at \
+                 least {} sure that all of it is done.",
+                "Noch ist nichts zugesagt. Von oben in der Liste ließe sich {} bis {} zusagen: \
+                 mindestens zu {} sicher, dass alles fertig ist.",
+                format::counted(count, word!("item", "Vorhaben"), word!("items", "Vorhaben")),
+                format::date(by),
+                format::plain_percent(sure)
             ),
             Self::ExpectedKept { kept, promised } => says!(
                 "{} of {} promises are expected to be kept.",

@@ -34,6 +34,11 @@ pub fn step(step: &Step) -> String {
                 counted(*cells, word!("cell", "Zelle"), word!("cells", "Zellen"))
             )
         }
+        Step::Promised { count } => says!(
+            "Promise {}",
+            "Zusagen: {}",
+            counted(*count, word!("item", "Vorhaben"), word!("items", "Vorhaben"))
+        ),
         Step::Ordered { by } => says!("Order of {}", "Reihenfolge nach {}", order_name(*by)),
         Step::Opened { of } if of.is_empty() => {
             word!("Start another plan", "Anderen Plan beginnen").to_owned()

@@ -76,34 +76,45 @@ pub fn history(weeks: usize, mean: &str, all: [&str; 2], half: [&str; 2]) -> Str
     )
 }
 
+fn points_of_share(count: f64) -> String {
+    format::counted(count as usize, word!("point", "Punkt"), word!("points", "Punkte"))
+}
+
 /// A share in percent against its target.
 pub fn against_target(share: f64, target: Option<f64>) -> String {
     let Some(target) = target else { return word!("no target", "kein Zielwert").to_owned() };
     let points = (share - target).round();
     match points {
         0.0 => says!("on its target of {target:.0} %", "auf dem Zielwert von {target:.0} %"),
-        more if more > 0.0 => {
-            says!(
-                "{more:.0} points over its target of {target:.0} %",
-                "{more:.0} Punkte über dem Zielwert von {target:.0} %"
-            )
-        }
+        more if more > 0.0 => says!(
+            "{} over its target of {target:.0} %",
+            "{} über dem Zielwert von {target:.0} %",
+            points_of_share(more)
+        ),
         less => says!(
-            "{:.0} points under its target of {target:.0} %",
-            "{:.0} Punkte unter dem Zielwert von {target:.0} %",
-            -less
+            "{} under its target of {target:.0} %",
+            "{} unter dem Zielwert von {target:.0} %",
+            points_of_share(-less)
         ),
     }
 }
 
-/// What the shares are of; the teams whose work is counted in another unit.
-pub fn shares_of(uncounted: &str) -> String {
+/// What the shares are of; the teams whose work is counted in another unit; what the targets add up
+/// to, in percent.
+pub fn shares_of(uncounted: &str, targets: f64) -> String {
     let all = word!(
         "Shares of the mean estimated effort of all open items.",
         "Anteile am mittleren geschätzten Aufwand aller offenen Vorhaben."
     );
+    let all = match targets.round() {
+        0.0 | 100.0 => all.to_owned(),
+        sum => says!(
+            "{all} The targets add up to {sum:.0} %.",
+            "{all} Die Zielwerte ergeben zusammen {sum:.0} %."
+        ),
+    };
     match uncounted {
-        "" => all.to_owned(),
+        "" => all,
         teams => says!(
             "{all} All teams together are those that count person-days; what is counted otherwise \
              ({teams}) stands in the table by itself.",

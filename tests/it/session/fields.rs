@@ -48,6 +48,8 @@ pub(crate) fn all_fields(document: &Document) -> Vec<Field> {
         fields.push(Field::Size(at, SizeField::Name));
         fields.push(Field::Size(at, SizeField::Estimate));
     }
+    fields.extend(plan.allocation.iter().map(|(category, _)| Field::Target(category.clone())));
+    fields.push(Field::Target("no such category".to_owned()));
     fields.extend(PLAN.map(Field::Plan));
     fields.extend([RunField::Trials, RunField::Seed, RunField::Confidence].map(Field::Run));
     fields
@@ -317,6 +319,21 @@ fn a_promise_is_made_and_taken_back_beside_its_item() {
     assert_eq!((promise.by, promise.tolerance), (super::date("2027-03-31"), Some(0.7)));
     typed(&mut session, by, "");
     assert!(session.plan().commitments.len() <= before);
+}
+
+#[test]
+fn a_target_of_a_category_is_set_changed_and_taken_away() {
+    let mut session = small();
+    let target = || Field::Target("platform".to_owned());
+    let said = |session: &Session| session.plan().allocation.clone();
+    typed(&mut session, target(), "25%");
+    assert_eq!(said(&session), [("platform".to_owned(), 0.25)]);
+    typed(&mut session, target(), "120%");
+    assert_eq!(said(&session), [("platform".to_owned(), 0.25)]);
+    typed(&mut session, target(), "0.3");
+    assert_eq!(said(&session), [("platform".to_owned(), 0.3)]);
+    typed(&mut session, target(), "");
+    assert_eq!(said(&session), []);
 }
 
 #[test]

@@ -117,12 +117,36 @@ fn the_quarter_is_a_list_with_a_cut_and_joint_chances() {
 }
 
 #[test]
+fn what_is_proposed_is_promised_in_one_step_and_then_no_longer_proposed() {
+    let plan = plan();
+    let mut forecast = forecast(&plan);
+    forecast.promises.promises = vec![promise("PAY-1", "2027-03-31", 0.9)];
+    forecast.promises.proposed = true;
+    let mut session = answered(plan, forecast);
+    let proposal = quarter_panel(&session).and_then(|panel| panel.proposal).expect("one is sure");
+    assert_eq!(
+        proposal.text,
+        "Nothing is promised yet. From the top of the list, 1 item could be promised by Wed 31 Mar \
+         2027: at least 85 % sure that all of it is done."
+    );
+    session.handle(Event::Changed(proposal.change));
+    let promised = &session.plan().commitments;
+    assert_eq!(promised.len(), 1);
+    assert_eq!(
+        (promised[0].item.0.as_str(), promised[0].by.to_string().as_str()),
+        ("PAY-1", "2027-03-31")
+    );
+    session.handle(Event::Undone);
+    assert_eq!(session.plan().commitments, []);
+}
+
+#[test]
 fn a_team_says_what_it_can_do_and_how_busy_it_is() {
     let panel = teams_panel(&session());
     let team = &panel.teams[0];
     // Two people at half of their time, five days a week.
     assert_eq!(team.summary, "2 people, about 5 days of roadmap work a week");
-    assert_eq!(team.load, ["75 % busy until 31 Mar 2027", "Items wait 12 days for it"]);
+    assert_eq!(team.load, ["75 % busy until 31 Mar 2027", "Items wait for it, 12 days in all"]);
     assert!(team.bottleneck);
     assert_eq!(team.people.as_ref().map(Vec::len), Some(1));
 }

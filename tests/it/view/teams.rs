@@ -5,6 +5,7 @@ use roadcast::model::{
 };
 use roadcast::session::Session;
 use roadcast::view::teams::{Load, TeamsPanel, teams_panel};
+use roadcast::view::text::team::against_target;
 
 use super::{answered, date, forecast, plan};
 
@@ -168,6 +169,28 @@ fn shares_stand_against_their_targets() {
     assert_eq!(allocation.table.head, ["Category", "Target", "All teams", "Core", "App"]);
     assert_eq!(allocation.table.rows[0], ["feature", "60 %", "75 %", "75 %", "100 %"]);
     assert!(allocation.note.contains("(App)"), "{}", allocation.note);
+    assert!(!allocation.note.contains("add up"), "{}", allocation.note);
+    let targets: Vec<Option<&str>> = allocation
+        .bars
+        .iter()
+        .map(|bar| bar.input.as_ref().map(|input| input.value.as_str()))
+        .collect();
+    assert_eq!(targets, [Some("60%"), None, Some("40%")]);
+}
+
+#[test]
+fn one_point_is_one_point() {
+    assert_eq!(against_target(21.0, Some(20.0)), "1 point over its target of 20 %");
+    assert_eq!(against_target(18.0, Some(20.0)), "2 points under its target of 20 %");
+    assert_eq!(against_target(20.4, Some(20.0)), "on its target of 20 %");
+}
+
+#[test]
+fn targets_that_do_not_fill_the_whole_say_what_they_add_up_to() {
+    let mut plan = fixed(20.0);
+    plan.allocation = vec![("feature".to_owned(), 0.7), ("platform".to_owned(), 0.4)];
+    let allocation = panel(plan).allocation.expect("there are targets");
+    assert!(allocation.note.ends_with("The targets add up to 110 %."), "{}", allocation.note);
 }
 
 #[test]
