@@ -52,7 +52,7 @@ const SECTIONS: [(&str, fn()); 7] = [
 /// The bench calls itself, and `web.mjs` calls it, for one thing only.
 fn answer(mode: &str, what: &str, trials: u32) {
     if mode == instructions::MODE {
-        instructions::run(what.parse().expect("the position of a workload"), trials);
+        instructions::run(what, trials);
     } else if page::MODES.contains(&mode) {
         page::answer(mode, what, trials);
     }
