@@ -3,12 +3,11 @@
 //! Ranks need every trial at once, so they are computed over a stated prefix of the trials, whose
 //! inputs are drawn again from their named streams.
 
-use std::ops::Range;
-
 use crate::model::{ItemId, Plan};
 use crate::network::Network;
-use crate::trial::{Input, InputDraw, Tally, inputs};
+use crate::trial::{Input, InputDraw, InputScores, Tally, inputs};
 
+use super::ranks::Ranks;
 use super::result::{Driver, DriverKind};
 
 /// Over how many trials, from the first, drivers are computed: at this number the standard error
@@ -32,12 +31,9 @@ pub fn correlations(
     first: u32,
     finishes: &[f64],
 ) -> Vec<f64> {
-    let finish_ranks = doubled_ranks(finishes);
-    let trials: Range<u32> = first..first + finishes.len() as u32;
-    let ranks = |input: &InputDraw| {
-        doubled_ranks(&input.scores(network, trials.clone()).collect::<Vec<_>>())
-    };
-    inputs.iter().map(|input| correlation(&ranks(input), &finish_ranks)).collect()
+    let mut scores = InputScores::new(network, first..first + finishes.len() as u32);
+    let mut finish_ranks = Ranks::new(finishes);
+    inputs.iter().map(|input| finish_ranks.correlation(scores.of(*input))).collect()
 }
 
 /// The drivers that all `inputs` of a plan with their `correlations` are.
@@ -89,41 +85,4 @@ fn kind(plan: &Plan, parts: &[(&ItemId, usize)], input: Input) -> DriverKind {
         Input::Risk(risk) => DriverKind::Risk(plan.risks[risk as usize].id.clone()),
         Input::External(at) => DriverKind::External(plan.external[at as usize].id.clone()),
     }
-}
-
-/// Spearman's rank correlation with ties at their mean rank, −1 to 1; 0 when one of the two never
-/// changes. Infinite values (censored finishes) rank last, alike.
-///
-/// # Panics
-/// If the two are not of one length.
-pub fn rank_correlation(xs: &[f64], ys: &[f64]) -> f64 {
-    correlation(&doubled_ranks(xs), &doubled_ranks(ys))
-}
-
-/// Twice the rank of each value, counted from 1: mean ranks of ties are whole numbers then, and
-/// sums of them exact.
-fn doubled_ranks(values: &[f64]) -> Vec<i64> {
-    let mut order: Vec<(f64, u32)> = values.iter().copied().zip(0..).collect();
-    order.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
-    let mut ranks = vec![0; values.len()];
-    let mut first = 0_i64;
-    for tied in order.chunk_by(|a, b| a.0 == b.0) {
-        let last = first + tied.len() as i64;
-        for (_, at) in tied {
-            ranks[*at as usize] = first + 1 + last;
-        }
-        first = last;
-    }
-    ranks
-}
-
-/// Pearson's correlation of the ranks, whose means are both `n + 1`.
-fn correlation(xs: &[i64], ys: &[i64]) -> f64 {
-    assert_eq!(xs.len(), ys.len(), "each input has one value a trial");
-    let mean = xs.len() as i64 + 1;
-    let product = |a: &[i64], b: &[i64]| -> i64 {
-        a.iter().zip(b).map(|(x, y)| (x - mean) * (y - mean)).sum()
-    };
-    let spread = libm::sqrt(product(xs, xs) as f64) * libm::sqrt(product(ys, ys) as f64);
-    if spread > 0.0 { (product(xs, ys) as f64 / spread).clamp(-1.0, 1.0) } else { 0.0 }
 }

@@ -9,6 +9,7 @@ mod items;
 mod paired;
 mod precision;
 mod quantiles;
+mod ranks;
 mod result;
 mod summarize;
 mod targets;
@@ -20,13 +21,12 @@ pub use compare::{
     CompareError, Comparison, DayUnit, FinishComparison, KeptComparison, Run, TargetId, compare,
     compare_targets, mean_moves,
 };
-pub use drivers::{
-    DRIVER_TRIALS, correlations, driver_finishes, drivers, named_drivers, rank_correlation,
-};
+pub use drivers::{DRIVER_TRIALS, correlations, driver_finishes, drivers, named_drivers};
 pub use paired::{Difference, PercentileDifference};
 pub use precision::precise_enough;
 pub(crate) use quantiles::mean_error;
 pub use quantiles::{REPORTED_PERCENTILES, percentile_count, percentile_day};
+pub use ranks::rank_correlation;
 pub use result::{
     Advice, Cause, Chance, CountPercentile, Distribution, Driver, DriverKind, Forecast,
     ItemForecast, Money, PartForecast, Percentile, PromiseForecast, Promises, QuarterForecast,

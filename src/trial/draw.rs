@@ -287,7 +287,7 @@ fn draw_part(
 }
 
 /// The normal scores that a stream has in each of some trials.
-fn draw_scores(key: StreamKey, trials: &Range<u32>, scores: &mut [f64]) {
+pub(super) fn draw_scores(key: StreamKey, trials: &Range<u32>, scores: &mut [f64]) {
     let chords = Scores::get();
     for (score, uniform) in scores.iter_mut().zip(uniforms(key, trials.clone())) {
         *score = chords.of(uniform);

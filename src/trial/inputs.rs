@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
-use crate::network::{Law, Network, Scores, StreamKey, Supply, Uncertain};
+use crate::network::{Law, Network, StreamKey, Supply, Uncertain};
 
-use super::stream::uniform;
+use super::draw::draw_scores;
+use super::stream::uniforms;
 
 /// An uncertain input of the network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,29 +87,44 @@ fn is_constant(law: Law) -> bool {
     }
 }
 
-impl InputDraw {
-    /// A number for each of `trials` that rises with the draw: normal scores, and for a risk 0 when
-    /// it does not happen, else more the larger its size is.
-    pub fn scores(
-        self,
-        network: &Network,
-        trials: Range<u32>,
-    ) -> impl Iterator<Item = f64> + use<'_> {
-        let chords = Scores::get();
-        let score = move |key, trial| chords.of(uniform(key, trial));
-        trials.map(move |trial| match self.score {
-            Score::Own(key) => score(key, trial),
+/// What uncertain inputs draw in some trials, one input after the other.
+#[derive(Clone, Debug)]
+pub struct InputScores {
+    trials: Range<u32>,
+    /// By trial: the score that all parts share.
+    common: Vec<f64>,
+    scores: Vec<f64>,
+}
+
+impl InputScores {
+    /// Of inputs of `network`, in `trials`.
+    pub fn new(network: &Network, trials: Range<u32>) -> Self {
+        let mut common = vec![0.0; trials.len()];
+        draw_scores(network.common, &trials, &mut common);
+        Self { scores: common.clone(), common, trials }
+    }
+
+    /// A number for each trial that rises with the draw of `input`: normal scores, and for a risk 0
+    /// when it does not happen, else more the larger its size is.
+    pub fn of(&mut self, input: InputDraw) -> &[f64] {
+        let Self { trials, common: shared, scores } = self;
+        match input.score {
+            Score::Own(key) => draw_scores(key, trials, scores),
             Score::Correlated { key, common, own } => {
-                common * score(network.common, trial) + own * score(key, trial)
-            }
-            // A normal score is above −9, so that even the smallest size counts as more than none.
-            Score::Risk { happens, size, probability } => {
-                if uniform(happens, trial) < probability {
-                    10.0 + score(size, trial)
-                } else {
-                    0.0
+                draw_scores(key, trials, scores);
+                for (score, shared) in scores.iter_mut().zip(shared) {
+                    *score = common * *shared + own * *score;
                 }
             }
-        })
+            Score::Risk { happens, size, probability } => {
+                draw_scores(size, trials, scores);
+                for (score, chance) in scores.iter_mut().zip(uniforms(happens, trials.clone())) {
+                    // A normal score is above −9, so that even the smallest size counts as more than
+                    // none.
+                    *score = if chance < probability { 10.0 + *score } else { 0.0 };
+                }
+            }
+        }
+        scores
     }
 }

@@ -27,7 +27,7 @@ pub use critical::Critical;
 pub use days::DayCounts;
 pub use draw::{Draws, draw_amounts};
 pub use futures::Futures;
-pub use inputs::{Input, InputDraw, inputs};
+pub use inputs::{Input, InputDraw, InputScores, inputs};
 pub use layout::{Hold, ItemTimes};
 pub use moments::{DaySum, Moments, MoneyMoments};
 pub use rows::{BLOCK_TRIALS, Rows};

@@ -1,5 +1,6 @@
 //! Rank correlations by hand and as published.
 
+use proptest::prelude::*;
 use roadcast::forecast::{
     DRIVER_TRIALS, Driver, DriverKind, Forecast, drivers, rank_correlation, summarize,
 };
@@ -53,6 +54,38 @@ fn what_never_changes_has_no_correlation() {
     assert_eq!(rank_correlation(&[1.0, 2.0, 3.0], &[2.0, 2.0, 2.0]), 0.0);
     assert_eq!(rank_correlation(&[], &[]), 0.0);
     assert_eq!(rank_correlation(&[1.0], &[1.0]), 0.0);
+}
+
+/// Values with ties, outliers, and some that are beyond every horizon.
+fn values() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        -3.0..3.0_f64,
+        (0..4).prop_map(f64::from),
+        Just(f64::INFINITY),
+        Just(1e300),
+        Just(-1e9)
+    ]
+}
+
+proptest! {
+    #[test]
+    fn ranks_are_those_that_counting_gives(pairs in prop::collection::vec((values(), values()), 2..200)) {
+        let (xs, ys): (Vec<f64>, Vec<f64>) = pairs.into_iter().unzip();
+        let deviations = |values: &[f64]| -> Vec<f64> {
+            let rank = |value: &f64| {
+                let less = values.iter().filter(|other| *other < value).count();
+                let equal = values.iter().filter(|other| *other == value).count();
+                less as f64 + (equal as f64 + 1.0) / 2.0
+            };
+            let mean = (values.len() as f64 + 1.0) / 2.0;
+            values.iter().map(|value| rank(value) - mean).collect()
+        };
+        let (dx, dy) = (deviations(&xs), deviations(&ys));
+        let product = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
+        let spread = (product(&dx, &dx) * product(&dy, &dy)).sqrt();
+        let expected = if spread > 0.0 { product(&dx, &dy) / spread } else { 0.0 };
+        prop_assert!((rank_correlation(&xs, &ys) - expected).abs() < 1e-12);
+    }
 }
 
 /// Two independent parts in a row: the finish is `days` of A and `days` of B.
