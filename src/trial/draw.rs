@@ -24,7 +24,7 @@ pub struct Draws {
     pub delays: Vec<f64>,
     /// By item: whether it is lost.
     pub lost: Vec<bool>,
-    /// Those that are delayed or lost, some of them several times.
+    /// Those that are delayed or lost, ascending, each once.
     pub(super) struck: Vec<u32>,
     /// By external: when it arrives, not before 0.
     pub arrivals: Vec<f64>,
@@ -123,6 +123,8 @@ impl Draws {
             self.multiply(network, risk, score);
             self.strike(network, risk, score, trial);
         }
+        self.struck.sort_unstable();
+        self.struck.dedup();
         for risk in happened.iter().map(|at| &network.risks[*at as usize]) {
             let Some((law, parts)) = &risk.effort else { continue };
             let score = Scores::get().of(uniform(risk.size, trial));

@@ -12,65 +12,80 @@ use super::tally::TeamTally;
 /// What was counted so far.
 #[derive(Clone, Debug)]
 pub(super) struct Lanes {
-    /// By working day: the week it falls in, counted from the as-of week.
-    week_of_day: Vec<u32>,
-    /// By team and week: days from a change to the end of its week, times its lanes.
-    partial: Vec<DaySum>,
-    /// By team and week: lanes that are in use in all weeks after this one.
-    change: Vec<i64>,
-    weeks: usize,
+    /// By working day: the week it falls in, counted from the as-of week, and the end of that.
+    weeks_of_days: Vec<(u32, f64)>,
+    /// By team and week.
+    weeks: Vec<Week>,
+    /// How many weeks a team has.
+    count: usize,
+}
+
+/// What changes in a week.
+#[derive(Clone, Copy, Debug, Default)]
+struct Week {
+    /// Days from each change to the end of the week, times its lanes.
+    partial: DaySum,
+    /// Lanes that are in use in all weeks after this one.
+    change: i64,
 }
 
 impl Lanes {
     pub(super) fn new(network: &Network) -> Self {
         let starts = &network.week_starts;
-        let weeks = starts.len() - 1;
-        let days = starts[weeks].max(0.0) as usize;
-        let week = |day: usize| starts.partition_point(|start| *start <= day as f64) as u32 - 1;
+        let count = starts.len() - 1;
+        let days = starts[count].max(0.0) as usize;
+        let week = |day: usize| {
+            let next = starts.partition_point(|start| *start <= day as f64);
+            (next as u32 - 1, starts[next])
+        };
         Self {
-            week_of_day: (0..days).map(week).collect(),
-            partial: vec![DaySum::default(); weeks * network.teams.len()],
-            change: vec![0; weeks * network.teams.len()],
-            weeks,
+            weeks_of_days: (0..days).map(week).collect(),
+            weeks: vec![Week::default(); count * network.teams.len()],
+            count,
         }
     }
 
-    /// Counts a part at work between two times.
-    pub(super) fn count(&mut self, network: &Network, part: usize, start: f64, finish: f64) {
-        if finish <= start {
-            return;
-        }
+    /// Counts a part at work between some starts and finishes.
+    pub(super) fn count(
+        &mut self,
+        network: &Network,
+        part: usize,
+        starts: &[f64],
+        finishes: &[f64],
+    ) {
         for need in network.needs_of(part) {
-            self.step(network, need.team, start, i64::from(need.lanes));
-            self.step(network, need.team, finish, -i64::from(need.lanes));
+            let weeks = &mut self.weeks[need.team as usize * self.count..][..self.count];
+            for (start, finish) in starts.iter().zip(finishes) {
+                step(&self.weeks_of_days, weeks, *start, i64::from(need.lanes));
+                step(&self.weeks_of_days, weeks, *finish, -i64::from(need.lanes));
+            }
         }
-    }
-
-    /// From `time` on so many lanes more are in use.
-    fn step(&mut self, network: &Network, team: u32, time: f64, lanes: i64) {
-        let Some(week) = self.week_of_day.get(time as usize) else { return };
-        let at = team as usize * self.weeks + *week as usize;
-        let end = network.week_starts[*week as usize + 1];
-        self.partial[at].add(lanes as f64 * (end - time));
-        self.change[at] += lanes;
     }
 
     /// Adds everything counted to `teams`, and forgets it.
     pub(super) fn give_up(&mut self, network: &Network, teams: &mut [TeamTally]) {
         let starts = &network.week_starts;
         for (team, tally) in teams.iter_mut().enumerate() {
-            let weeks = team * self.weeks..(team + 1) * self.weeks;
-            let changes = self.change[weeks.clone()].iter_mut().map(std::mem::take);
-            let partial = self.partial[weeks].iter_mut().map(std::mem::take);
+            let weeks = &mut self.weeks[team * self.count..][..self.count];
             let mut lanes = 0;
             tally.lane_days.clear();
-            for (week, (mut sum, change)) in partial.zip(changes).enumerate() {
-                sum.add(lanes as f64 * (starts[week + 1] - starts[week]));
+            for (week, days) in weeks.iter_mut().map(std::mem::take).zip(starts.windows(2)) {
+                let mut sum = week.partial;
+                sum.add(lanes as f64 * (days[1] - days[0]));
                 tally.lane_days.push(sum);
-                lanes += change;
+                lanes += week.change;
             }
             let idle = tally.lane_days.iter().rev().take_while(|sum| **sum == DaySum::default());
             tally.lane_days.truncate(tally.lane_days.len() - idle.count());
         }
     }
+}
+
+/// From `time` on so many lanes of a team more are in use.
+#[inline(always)]
+fn step(weeks_of_days: &[(u32, f64)], weeks: &mut [Week], time: f64, lanes: i64) {
+    let Some((week, end)) = weeks_of_days.get(time as u32 as usize) else { return };
+    let week = &mut weeks[*week as usize];
+    week.partial.add(lanes as f64 * (end - time));
+    week.change += lanes;
 }

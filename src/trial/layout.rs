@@ -307,6 +307,17 @@ impl Layout {
         debug_assert_eq!(priority as usize, self.parts.len());
     }
 
+    /// The part of `item`, if it is [simple](is_simple).
+    pub(super) fn simple_part(&self, item: u32) -> Option<usize> {
+        let part = self.items[item as usize].part;
+        (part != NO_PART).then_some(part as usize)
+    }
+
+    /// Whether in every trial something holds `item` that is not a link which is told when it comes.
+    pub(super) fn is_held(&self, item: u32) -> bool {
+        self.untouched[item as usize].open & HELD != 0
+    }
+
     /// Items that may start when `item` is finished, as far as it is concerned.
     pub(super) fn followers(&self, item: usize) -> &[Follower] {
         self.items[item].followers.of(&self.followers)

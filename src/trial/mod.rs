@@ -22,6 +22,7 @@ mod simulate;
 mod stream;
 mod tally;
 mod waiting;
+mod work;
 
 pub use critical::Critical;
 pub use days::DayCounts;

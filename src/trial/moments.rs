@@ -140,6 +140,15 @@ impl DaySum {
         self.0 += i128::from(fixed(days, DAY_UNIT));
     }
 
+    /// Adds some thousands of numbers of working days at most, finite.
+    pub(super) fn add_all(&mut self, days: &[f64]) {
+        let is_small = |days: &f64| days.abs() < WORD_DAYS;
+        if !days.iter().fold(true, |all, days| all & is_small(days)) {
+            return days.iter().for_each(|days| self.add(*days));
+        }
+        self.0 += i128::from(days.iter().map(|days| small_fixed(*days, DAY_UNIT)).sum::<i64>());
+    }
+
     /// Takes over everything summed in `other`.
     pub fn merge(&mut self, other: &Self) {
         self.0 += other.0;

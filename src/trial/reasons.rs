@@ -1,57 +1,87 @@
-//! Why things finish when they do: what is counted of one trial beyond its dates.
+//! Why things finish when they do: what is counted of trials beyond their dates.
 
 use crate::network::{Network, State};
 
 use super::critical::Critical;
 use super::draw::Draws;
-use super::lanes::Lanes;
+use super::layout::Layout;
+use super::rows::BLOCK_TRIALS;
 use super::schedule::Schedule;
 use super::tally::{ItemTally, Tally};
-use super::waiting::{Spent, split_time};
+use super::waiting::{Spent, Wait, split_hold, split_time};
+use super::work::Work;
 
-/// Counts reasons, trial by trial.
+/// Counts reasons: what can be counted of many trials at once by blocks, the rest trial by trial.
 #[derive(Clone, Debug)]
 pub(super) struct Reasons {
     critical: Critical,
-    lanes: Lanes,
+    work: Work,
+    /// Items that are no more than their part, and that something other than predecessors holds in
+    /// every trial.
+    held: Vec<u32>,
+    /// Items to work on that are more than that.
+    composite: Vec<u32>,
+    /// Items that are done.
+    done: Vec<u32>,
     /// Scratch memory of [`split_time`].
     order: Vec<u32>,
 }
 
 impl Reasons {
-    pub(super) fn new(network: &Network) -> Self {
-        Self { critical: Critical::default(), lanes: Lanes::new(network), order: Vec::new() }
+    pub(super) fn new(network: &Network, layout: &Layout) -> Self {
+        let live = || network.live_items.iter().copied();
+        let is_done = |item: &u32| match network.items[*item as usize].state {
+            State::NotStarted | State::InProgress(_) => false,
+            State::Done { .. } | State::Dropped => true,
+        };
+        let is_simple = |item: &u32| layout.simple_part(*item).is_some();
+        Self {
+            critical: Critical::default(),
+            work: Work::new(network),
+            held: live().filter(|item| is_simple(item) && layout.is_held(*item)).collect(),
+            composite: live().filter(|item| !is_simple(item) && !is_done(item)).collect(),
+            done: live().filter(is_done).collect(),
+            order: Vec::new(),
+        }
     }
 
-    /// Counts one trial.
+    /// Counts one trial, at position `row` of its block. What is left for the block is taken out of
+    /// its schedule.
     pub(super) fn count(
         &mut self,
         network: &Network,
+        layout: &Layout,
         draws: &Draws,
-        schedule: &Schedule,
+        schedule: &mut Schedule,
+        row: usize,
         tally: &mut Tally,
     ) {
-        for item in network.live_items.iter().map(|item| *item as usize) {
-            match network.items[item].state {
-                State::NotStarted | State::InProgress(_) => {
-                    let tally = &mut tally.items[item];
-                    count_time(network, draws, schedule, item, tally, &mut self.order);
-                }
-                State::Done { .. } | State::Dropped => tally.items[item].working.push(0.0),
-            }
+        for item in self.composite.iter().map(|item| *item as usize) {
+            count_time(network, draws, schedule, item, &mut tally.items[item], &mut self.order);
         }
-        for (position, part) in network.parts.iter().enumerate() {
-            let (start, finish) = (schedule.parts[position].start, schedule.parts[position].finish);
-            if start > network.horizon {
-                continue;
-            }
-            let finish = if finish < network.horizon { finish } else { network.horizon };
-            if let Some(plan_part) = part.plan_part {
-                tally.parts[plan_part as usize].duration.push(finish - start);
-            }
-            self.lanes.count(network, position, start, finish);
+        let struck = draws.struck.iter().filter(|item| !layout.is_held(**item));
+        for item in self.held.iter().chain(struck) {
+            let Some(part) = layout.simple_part(*item) else { continue };
+            let Some(tally) = tally.items.get_mut(*item as usize) else { continue };
+            let spend = |wait, days| count_wait(wait, days, tally);
+            split_hold(network, draws, schedule, (*item as usize, part), spend);
         }
         self.count_critical(network, schedule, tally);
+        self.work.keep(schedule, row);
+    }
+
+    /// Counts what was left of the first `trials` of a block.
+    pub(super) fn count_block(
+        &mut self,
+        network: &Network,
+        layout: &Layout,
+        trials: usize,
+        tally: &mut Tally,
+    ) {
+        for item in &self.done {
+            tally.items[*item as usize].working.push_all(&[0.0; BLOCK_TRIALS][..trials]);
+        }
+        self.work.count(network, layout, trials, tally);
     }
 
     /// Criticality for the plan and the milestones; none is asked of objectives, which stand behind.
@@ -76,7 +106,7 @@ impl Reasons {
 
     /// Puts the lanes in use, which were counted in all trials, into their tally.
     pub(super) fn give_up_lanes(&mut self, network: &Network, tally: &mut Tally) {
-        self.lanes.give_up(network, &mut tally.teams);
+        self.work.give_up_lanes(network, tally);
     }
 }
 
@@ -91,11 +121,17 @@ fn count_time(
     let mut working = 0.0;
     split_time(network, draws, schedule, item, order, |spent, days| match spent {
         Spent::Working => working += days,
-        Spent::Dependency => tally.wait_dependency.add(days),
-        Spent::NotBefore => tally.wait_not_before.add(days),
-        Spent::External => tally.wait_external.add(days),
-        Spent::Risk => tally.wait_risk.add(days),
-        Spent::Team(team) => tally.team_wait(team).add(days),
+        Spent::Waiting(wait) => count_wait(wait, days, tally),
     });
     tally.working.push(working);
+}
+
+fn count_wait(wait: Wait, days: f64, tally: &mut ItemTally) {
+    match wait {
+        Wait::Dependency => tally.wait_dependency.add(days),
+        Wait::NotBefore => tally.wait_not_before.add(days),
+        Wait::External => tally.wait_external.add(days),
+        Wait::Risk => tally.wait_risk.add(days),
+        Wait::Team(team) => tally.team_wait(team).add(days),
+    }
 }

@@ -12,13 +12,25 @@ pub const BLOCK_TRIALS: usize = 32;
 /// As many columns as a cache line has numbers.
 pub(super) const TILE: usize = 8;
 
-/// The numbers of a block: a row for each of its trials.
+/// The numbers of a block, or other things as small: a row for each of its trials.
 #[derive(Clone, Debug)]
-pub struct Rows([Vec<f64>; BLOCK_TRIALS]);
+pub struct Rows<T = f64>([Vec<T>; BLOCK_TRIALS]);
 
-impl Default for Rows {
+impl<T> Default for Rows<T> {
     fn default() -> Self {
         Self(std::array::from_fn(|_| Vec::new()))
+    }
+}
+
+impl<T> Rows<T> {
+    /// The row of the trial at position `row` of the block, to be written or taken away.
+    pub(super) fn row(&mut self, row: usize) -> &mut Vec<T> {
+        &mut self.0[row]
+    }
+
+    /// Those of the first `trials`.
+    pub(super) fn first(&self, trials: usize) -> impl Iterator<Item = &[T]> {
+        self.0[..trials].iter().map(Vec::as_slice)
     }
 }
 
@@ -28,14 +40,9 @@ impl Rows {
         self.0.iter_mut().for_each(|row| row.resize(width, 0.0));
     }
 
-    /// The numbers of the trial at position `row` of the block, to be written or taken away.
-    pub(super) fn row(&mut self, row: usize) -> &mut Vec<f64> {
-        &mut self.0[row]
-    }
-
     /// Reads the first `trials` numbers of the columns from `first` on.
     pub(super) fn read(&self, first: usize, trials: usize, tile: &mut [Column; TILE]) {
-        for (at, row) in self.0[..trials].iter().enumerate() {
+        for (at, row) in self.first(trials).enumerate() {
             for (column, number) in tile.iter_mut().zip(&row[first..]) {
                 column[at] = *number;
             }

@@ -56,16 +56,17 @@ pub struct Simulator<'n> {
 impl<'n> Simulator<'n> {
     /// Ready for any trial of `network`.
     pub fn new(network: &'n Network) -> Self {
+        let layout = Layout::new(network);
         Self {
             network,
-            layout: Layout::new(network),
             draws: Draws::default(),
             schedule: Schedule::default(),
             amounts: Rows::default(),
             lasts: network.targets.iter().map(|items| lasts(network, items)).collect(),
             values: vec![0.0; network.quarter_ends.len()],
             dates: Dates::new(network),
-            reasons: Reasons::new(network),
+            reasons: Reasons::new(network, &layout),
+            layout,
         }
     }
 
@@ -99,7 +100,8 @@ impl<'n> Simulator<'n> {
             }
             if detail >= Detail::Everything {
                 self.dates.keep_starts(&self.schedule, row);
-                self.reasons.count(self.network, &self.draws, &self.schedule, tally);
+                let Self { network, layout, draws, schedule, reasons, .. } = self;
+                reasons.count(network, layout, draws, schedule, row, tally);
             }
         }
         if detail >= Detail::Dates {
@@ -107,6 +109,7 @@ impl<'n> Simulator<'n> {
         }
         if detail >= Detail::Everything {
             self.dates.count_starts(self.network, trials, tally);
+            self.reasons.count_block(self.network, &self.layout, trials, tally);
         }
     }
 

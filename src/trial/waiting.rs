@@ -10,10 +10,16 @@ use super::draw::Draws;
 use super::layout::Hold;
 use super::schedule::Schedule;
 
-/// A piece of an item's time.
+/// What a piece of an item's time goes to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Spent {
     Working,
+    Waiting(Wait),
+}
+
+/// What an item waits for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Wait {
     Dependency,
     NotBefore,
     External,
@@ -34,7 +40,7 @@ pub(super) fn split_time(
     let horizon = network.horizon;
     let end = schedule.items[item].finish.clamp(0.0, horizon);
     if draws.lost[item] {
-        spend(Spent::Risk, end);
+        spend(Spent::Waiting(Wait::Risk), end);
         return;
     }
     order.clear();
@@ -52,14 +58,36 @@ pub(super) fn split_time(
     for part in order.iter().map(|part| *part as usize) {
         let start = schedule.parts[part].start.min(horizon);
         if start > reached {
-            idle(network, draws, schedule, item, part, (reached, start), &mut piece);
+            let mut wait = |wait, from, to| piece(Spent::Waiting(wait), from, to);
+            idle(network, draws, schedule, item, part, (reached, start), &mut wait);
             reached = start;
         }
         let finish = schedule.parts[part].finish.min(horizon);
         piece(Spent::Working, reached, finish);
         reached = reached.max(finish);
     }
-    piece(Spent::Dependency, reached, end);
+    piece(Spent::Waiting(Wait::Dependency), reached, end);
+}
+
+/// Splits the time of an item that is no more than `part` until that is ready.
+pub(super) fn split_hold(
+    network: &Network,
+    draws: &Draws,
+    schedule: &Schedule,
+    (item, part): (usize, usize),
+    mut spend: impl FnMut(Wait, f64),
+) {
+    let start = schedule.parts[part].start.min(network.horizon);
+    if draws.lost[item] {
+        spend(Wait::Risk, start);
+        return;
+    }
+    let ready = schedule.parts[part].ready.min(start);
+    held(draws, schedule, item, (0.0, ready), &mut |wait, from, to| {
+        if to > from {
+            spend(wait, to - from);
+        }
+    });
 }
 
 /// Splits a stretch before `part` in which nothing of the item is worked on.
@@ -70,22 +98,34 @@ fn idle(
     item: usize,
     part: usize,
     (from, to): (f64, f64),
-    piece: &mut impl FnMut(Spent, f64, f64),
+    piece: &mut impl FnMut(Wait, f64, f64),
 ) {
     let ready = schedule.parts[part].ready.clamp(from, to);
-    let before_risk = schedule.gate(item).max(ready - draws.delays[item]).clamp(from, ready);
-    let held = match schedule.hold(item) {
-        Hold::Dependency => Spent::Dependency,
-        Hold::NotBefore => Spent::NotBefore,
-        Hold::External => Spent::External,
-    };
-    // An item whose gate never opens waits for a predecessor, whatever it waited for before.
-    let held = if schedule.gate(item) == f64::INFINITY { Spent::Dependency } else { held };
-    piece(held, from, before_risk);
-    piece(Spent::Risk, before_risk, ready);
+    held(draws, schedule, item, (from, ready), piece);
     if to > ready {
-        piece(Spent::Team(blocking_team(network, schedule, part)), ready, to);
+        piece(Wait::Team(blocking_team(network, schedule, part)), ready, to);
     }
+}
+
+/// Splits a stretch that ends when a part of the item becomes ready.
+fn held(
+    draws: &Draws,
+    schedule: &Schedule,
+    item: usize,
+    (from, ready): (f64, f64),
+    piece: &mut impl FnMut(Wait, f64, f64),
+) {
+    let gate = schedule.gate(item);
+    let before_risk = gate.max(ready - draws.delays[item]).clamp(from, ready);
+    let wait = match schedule.hold(item) {
+        // An item whose gate never opens waits for a predecessor, whatever it waited for before.
+        _ if gate == f64::INFINITY => Wait::Dependency,
+        Hold::Dependency => Wait::Dependency,
+        Hold::NotBefore => Wait::NotBefore,
+        Hold::External => Wait::External,
+    };
+    piece(wait, from, before_risk);
+    piece(Wait::Risk, before_risk, ready);
 }
 
 /// The team that a ready part waited for: the first of those it needs that had a lane freed at the

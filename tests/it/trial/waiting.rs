@@ -1,6 +1,6 @@
 //! Work and waiting by cause, by hand; they add up to the finish.
 
-use roadcast::trial::Tally;
+use roadcast::trial::{DaySum, Tally};
 use serde_json::{Value, json};
 
 use crate::plans::{item, network, simulate, team, with};
@@ -106,4 +106,54 @@ fn work_and_waiting_add_up_to_the_finish() {
             + item.wait_team.iter().map(|(_, sum)| sum.per_trial(trials)).sum::<f64>();
         assert!((item.working.mean() + waiting - item.finish.moments.mean()).abs() < 1e-6);
     }
+}
+
+/// Items of one part, which are counted by blocks, with everything that may hold one: a predecessor, a
+/// date, an arrival, a risk that delays, one that loses the item, and the horizon.
+#[test]
+fn items_of_one_part_add_up_to_their_finish_whatever_holds_them() {
+    let uncertain = |id: &str, fields: Value| {
+        let part = json!({ "team": "t", "effort": { "low": 2, "high": 9 } });
+        with(json!({ "id": id, "parts": [part] }), fields)
+    };
+    let risk = |id: &str, item: &str, impact: Value| json!({ "id": id, "name": id, "probability": 0.5, "hits": { "items": [item] }, "impact": impact });
+    let delay = json!({ "delay": { "min": 1, "likely": 2, "max": 9 } });
+    let plan = json!({ "horizon": "2027-02-05", "teams": [team("t", 2)],
+        "external": [{ "id": "v", "name": "v", "arrives": "2027-01-14" }],
+        "risks": [risk("R", "B", delay.clone()), risk("S", "B", delay.clone()), risk("T", "D", delay),
+                  risk("U", "F", json!({ "lost": true }))],
+        "items": [uncertain("A", json!({})), uncertain("B", json!({ "after": [{ "item": "A" }] })),
+                  uncertain("C", json!({ "after": [{ "item": "B", "lag": 2 }] })),
+                  uncertain("D", json!({ "not_before": "2027-01-11" })),
+                  uncertain("E", json!({ "after": [{ "external": "v" }, { "item": "A" }] })),
+                  uncertain("F", json!({})), uncertain("G", json!({ "after": [{ "item": "F" }] })),
+                  uncertain("H", json!({})), uncertain("I", json!({ "after": [{ "item": "H" }] }))] });
+    let trials = 200;
+    let tally = simulate(&network(plan), trials);
+    let mean = |sum: &DaySum| sum.per_trial(trials);
+    for (item, part) in tally.items.iter().zip(&tally.parts) {
+        let for_teams: f64 = item.wait_team.iter().map(|(_, sum)| mean(sum)).sum();
+        let waiting = mean(&item.wait_dependency)
+            + mean(&item.wait_not_before)
+            + mean(&item.wait_external)
+            + mean(&item.wait_risk)
+            + for_teams;
+        assert!((item.working.mean() + waiting - item.finish.moments.mean()).abs() < 1e-6);
+        // What has not started by the horizon has worked for no time, and has no duration.
+        let never = trials - part.duration.count();
+        assert_eq!(item.working.count(), trials);
+        let worked = part.duration.mean() * f64::from(part.duration.count());
+        assert!((item.working.mean() * f64::from(trials) - worked).abs() < 1e-6);
+        assert!(never <= item.start.censored);
+    }
+    let [_, b, c, d, e, f, ..] = &tally.items[..] else { panic!("nine items") };
+    assert!(mean(&b.wait_risk) > 0.0 && mean(&b.wait_dependency) > 0.0);
+    assert!(mean(&c.wait_dependency) > 2.0 && c.start.censored > 0);
+    // D waits for its date in every trial: five working days. E does so for longer where A is late.
+    assert_eq!(mean(&d.wait_not_before), 5.0);
+    assert!(mean(&d.wait_risk) > 0.0);
+    assert!(mean(&e.wait_external) > 0.0 && mean(&e.wait_dependency) > 0.0);
+    // F is lost in about half of the trials, for all 25 days, and in the others starts at once or not.
+    let lost = mean(&f.wait_risk) / 25.0;
+    assert!((lost - 0.5).abs() < 0.15);
 }
