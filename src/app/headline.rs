@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use crate::session::{Event, StudyEvent};
 use crate::view::headline::{Standing, all_done, headline};
 use crate::view::shell::{RunControl, progress};
+use crate::view::since::{SinceLine, since};
 use crate::view::text::Label;
 
 /// The headline, read aloud when it has changed and typing pauses.
@@ -42,7 +44,33 @@ pub fn HeadlineLine() -> impl IntoView {
                     </button>
                 })}
             </p>
+            <div aria-live="polite"><SinceThen /></div>
         </section>
+    }
+}
+
+/// What changes come to, with a button from which on they are told.
+#[component]
+fn SinceThen() -> impl IntoView {
+    let desk = Desk::here();
+    let line = desk.memo(since);
+    let begin_anew = move |_| desk.dispatch(Event::Study(StudyEvent::BegunAnew));
+    move || {
+        let SinceLine { lead, text, stale, can_begin_anew } = line.get()?;
+        Some(view! {
+            <p class="about since no-print" class:stale=stale>
+                <span><strong>{lead}</strong>" "{text}</span>
+                <button
+                    class="button quiet"
+                    type="button"
+                    hidden=!can_begin_anew
+                    title=Label::HintBeginAnew.text()
+                    on:click=begin_anew
+                >
+                    {Label::BeginAnew.text()}
+                </button>
+            </p>
+        })
     }
 }
 

@@ -54,6 +54,6 @@ pub use shelf::{
 pub use state::{Draft, Question, Session};
 pub use study::{
     Along, Axis, BetterOrder, Entrant, Known, LeftOut, OrderName, Outcome, PulledLevers, RiskOrder,
-    Sorted, Standings, Studies, StudyEvent, StudyQuestion, Underway, Work,
+    Since, Sorted, Standings, Studies, StudyEvent, StudyQuestion, Underway, Work,
 };
 pub use undo::{Noun, Step, UNDO_LIMIT};

@@ -11,6 +11,7 @@ use super::disk;
 use super::effect::Effect;
 use super::notice::Notice;
 use super::state::Session;
+use super::study::Since;
 
 /// In what a plan can be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +61,7 @@ pub enum Delivery {
 impl Session {
     /// Writes the file where it lies, or hands it to the person.
     pub(super) fn save(&mut self) -> Vec<Effect> {
+        self.tell_changes_since(Since::Saved);
         let Some(file) = self.own_file() else { return self.download() };
         let (text, mut effects) = self.hand_out();
         effects.push(Effect::WriteBack { file, text });

@@ -39,6 +39,7 @@ pub mod shelf;
 pub mod shell;
 pub mod shortcuts;
 pub mod shown;
+pub mod since;
 pub mod spreadsheet;
 pub mod style_page;
 pub mod teams;

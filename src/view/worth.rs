@@ -221,7 +221,12 @@ fn row<Name: Clone + PartialEq>(
     }
 }
 
-fn difference_in(plan: &Plan, outcome: Outcome, found: &WorthDifference) -> Option<Difference> {
+/// The difference in an outcome; `None` where there is none to tell.
+pub(super) fn difference_in(
+    plan: &Plan,
+    outcome: Outcome,
+    found: &WorthDifference,
+) -> Option<Difference> {
     match outcome {
         Outcome::DelayCost => found.delay_cost,
         Outcome::Value => at_quarter(plan, &found.value).copied(),
@@ -267,7 +272,7 @@ fn date(worth: &Worth, p: f64) -> String {
 }
 
 /// A detectable difference, such as `25,000 ± 1,700 EUR less`.
-fn in_words(plan: &Plan, outcome: Outcome, found: Difference) -> String {
+pub(super) fn in_words(plan: &Plan, outcome: Outcome, found: Difference) -> String {
     let (size, error) = (found.value.abs(), ERRORS * found.se);
     let more = found.value > 0.0;
     match outcome {

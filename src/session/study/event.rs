@@ -69,6 +69,8 @@ pub enum StudyEvent {
     RisksSorted(RiskOrder),
     /// The person sorted the levers.
     LeversSorted(Merit),
+    /// The person wants changes told from how the base plan is now.
+    BegunAnew,
     /// The person took an order for the plan or the scenario that is shown, or, with a name, for a new
     /// scenario.
     OrderTaken {

@@ -10,6 +10,7 @@ use crate::session::effect::Generation;
 use crate::session::guest::PlanName;
 
 use super::question::{Outcome, StudyQuestion};
+use super::since::{Reference, Since};
 
 /// What was found, and what it was found for. Two are equal when they are the same one: whoever can
 /// compare holds the other, so that neither was changed in place.
@@ -38,6 +39,8 @@ pub struct Studies {
     pub levers: Option<Known<PulledLevers>>,
     /// What the levers of the risks change, once all of them were pulled.
     pub risks: Option<Known<PulledLevers>>,
+    /// What the plan comes to (second) against an earlier state of it (first).
+    pub changed: Option<Known<Standings<Since>>>,
     /// What is being worked on.
     pub underway: Option<Underway>,
     /// Why the last question came to no answer.
@@ -45,6 +48,8 @@ pub struct Studies {
     /// What the person chose to see.
     pub question: StudyQuestion,
     pub(super) generation: Generation,
+    /// The plan that changes are told against.
+    pub(super) reference: Option<Reference>,
     /// The rankings that are being made.
     pub(super) ranking: Option<Generation>,
     /// Whether the person stopped the contest, so that it does not begin again by itself.
@@ -136,6 +141,8 @@ pub enum Work {
     Worth(Vec<OrderName>),
     /// What these plans are worth.
     Plans(Vec<PlanName>),
+    /// What the plan is worth against an earlier state of it.
+    Since(Since),
     /// What every lever changes.
     Levers,
     /// What the levers of the risks change: as far as that is known.
@@ -189,6 +196,7 @@ impl Studies {
         mark(&mut self.order);
         mark(&mut self.levers);
         mark(&mut self.risks);
+        mark(&mut self.changed);
     }
 
     /// The document or its guests were changed, and with them what the plans are worth.
@@ -211,6 +219,7 @@ impl Studies {
             Some(
                 Work::Worth(_)
                 | Work::Plans(_)
+                | Work::Since(_)
                 | Work::Levers
                 | Work::Search { .. }
                 | Work::Judging { .. },

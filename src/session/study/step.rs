@@ -19,6 +19,7 @@ use crate::session::undo::Step;
 use super::event::StudyEvent;
 use super::known::{BetterOrder, Known, OrderName, PulledLevers, Standings, Underway, Work};
 use super::question::{Along, Outcome};
+use super::since::Since;
 
 impl Session {
     /// Takes in what happened to a study.
@@ -102,13 +103,17 @@ impl Session {
                 }
                 Vec::new()
             }
+            StudyEvent::BegunAnew => {
+                self.tell_changes_since(Since::Chosen);
+                Vec::new()
+            }
             StudyEvent::OrderTaken { order, scenario } => self.take_order(order, scenario),
         }
     }
 
-    /// What the open view wants to know by itself.
+    /// What the open view wants to know by itself; then what was changed comes to.
     pub(in crate::session) fn next_study(&mut self) -> Vec<Effect> {
-        match self.view {
+        let of_view = match self.view {
             View::Scenarios => self.next_of_plans(),
             View::Report => {
                 let plans = self.next_of_plans();
@@ -117,7 +122,9 @@ impl Session {
             View::Risks => self.next_of_risks(),
             View::Rank if self.run != RunState::Blocked => self.next_of_orders(),
             View::Rank | View::Plan | View::Forecast | View::Teams => Vec::new(),
-        }
+        };
+        let is_busy = !of_view.is_empty() || self.studies.ranking.is_some();
+        if is_busy { of_view } else { self.next_of_changes() }
     }
 
     /// The items by every method, then what each order is worth.
@@ -226,7 +233,7 @@ impl Session {
 
     /// Asks the workers, once the forecast is there; its proposed commitment may stand in for
     /// promises.
-    fn ask(&mut self, mut work: Work, asked: Asked) -> Vec<Effect> {
+    pub(super) fn ask(&mut self, mut work: Work, asked: Asked) -> Vec<Effect> {
         let Some(answer) = self.settled() else { return Vec::new() };
         // Scenarios are judged by what the base plan promises.
         let promising = match asked {
@@ -253,7 +260,11 @@ impl Session {
                 self.studies.levers = Some(Known::new(levers, Arc::clone(&self.plan)));
             }
             Work::Risks(so_far) => *so_far = levers,
-            Work::Worth(_) | Work::Plans(_) | Work::Search { .. } | Work::Judging { .. } => {}
+            Work::Worth(_)
+            | Work::Plans(_)
+            | Work::Since(_)
+            | Work::Search { .. }
+            | Work::Judging { .. } => {}
         }
         let plan = Arc::clone(&self.plan);
         self.studies.underway = Some(Underway { work, done: 0, total: 0, plan });
@@ -323,6 +334,11 @@ impl Session {
                         let standings = Standings::new(plans, numbers, *contest);
                         self.studies.plans = Some(Known::new(standings, base));
                     }
+                    Work::Since(since) => {
+                        let standings =
+                            Standings::new(vec![since; numbers.len()], numbers, *contest);
+                        self.studies.changed = Some(Known::new(standings, plan));
+                    }
                     Work::Levers | Work::Risks(_) | Work::Search { .. } | Work::Judging { .. } => {}
                 }
             }
@@ -353,7 +369,13 @@ impl Session {
                     sort(&mut found.effects, merit);
                 }
             }
-            Some(Work::Worth(_) | Work::Plans(_) | Work::Search { .. } | Work::Judging { .. })
+            Some(
+                Work::Worth(_)
+                | Work::Plans(_)
+                | Work::Since(_)
+                | Work::Search { .. }
+                | Work::Judging { .. },
+            )
             | None => {}
         }
     }
@@ -369,7 +391,11 @@ impl Session {
                     Arc::make_mut(&mut levers.found).total = total;
                 }
             }
-            Work::Worth(_) | Work::Plans(_) | Work::Search { .. } | Work::Judging { .. } => return,
+            Work::Worth(_)
+            | Work::Plans(_)
+            | Work::Since(_)
+            | Work::Search { .. }
+            | Work::Judging { .. } => return,
         }
         if !is_over {
             return;
@@ -383,7 +409,7 @@ impl Session {
     /// What began by itself and is worked on does not begin again by itself.
     fn stop_contest(&mut self) {
         let work = self.studies.underway.as_ref().map(|underway| &underway.work);
-        if let Some(Work::Worth(_) | Work::Plans(_) | Work::Risks(_)) = work {
+        if let Some(Work::Worth(_) | Work::Plans(_) | Work::Since(_) | Work::Risks(_)) = work {
             self.studies.contest_stopped = true;
         }
     }
@@ -394,6 +420,7 @@ impl Session {
             Some(
                 Work::Worth(_)
                 | Work::Plans(_)
+                | Work::Since(_)
                 | Work::Levers
                 | Work::Risks(_)
                 | Work::Judging { .. },

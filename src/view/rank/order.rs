@@ -69,7 +69,7 @@ fn working(plan: &Plan, underway: &Underway) -> Option<Working> {
             text: words::judging(underway.done, underway.total),
             stop: Label::StopRun.text(),
         }),
-        Work::Worth(_) | Work::Plans(_) | Work::Levers | Work::Risks(_) => None,
+        Work::Worth(_) | Work::Plans(_) | Work::Since(_) | Work::Levers | Work::Risks(_) => None,
     }
 }
 

@@ -309,6 +309,7 @@ fn work(session: &Session) -> State {
         }),
         Work::Worth(_)
         | Work::Plans(_)
+        | Work::Since(_)
         | Work::Levers
         | Work::Search { .. }
         | Work::Judging { .. } => None,

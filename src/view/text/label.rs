@@ -399,6 +399,8 @@ labels! {
     DifferenceOfSure => "Difference, 85 % sure", "Unterschied, 85 % sicher";
     Assumptions => "What this rests on", "Worauf das beruht";
     Method => "How to read it", "Wie es zu lesen ist";
+    BeginAnew => "Begin anew", "Neu beginnen";
+    HintBeginAnew => "Tell changes from how the plan is now", "Änderungen von jetzt an zählen";
     CostsTheFinish => "Costs the 85 % sure finish", "Kostet das zu 85 % sichere Ende";
     MovesTheFinish => "Moves the finish", "Bewegt das Ende";
     CopyMarkdown => "Copy as Markdown", "Als Markdown kopieren";

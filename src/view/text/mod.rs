@@ -20,6 +20,7 @@ pub mod problem;
 pub mod rank;
 pub mod report;
 pub mod risk;
+pub mod since;
 mod sentence;
 mod shortcut;
 mod step;

@@ -11,6 +11,7 @@ pub(crate) mod run;
 mod scenarios;
 mod send;
 mod shelf;
+mod since;
 mod structure;
 pub(crate) mod study;
 mod undo;

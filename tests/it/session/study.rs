@@ -1,6 +1,6 @@
 //! Studies: when they are asked for, which answers are taken, and orders that are taken over.
 
-use roadcast::model::{Document, checked};
+use roadcast::model::{Document, Plan, checked};
 use roadcast::rank::{Contest, Formula, Method, Ranked, Rankings, Sources};
 use roadcast::runner::{Asked, Finding, FoundOrder, Study, threads};
 use roadcast::search::{Verdict, WorthMean};
@@ -126,12 +126,25 @@ fn contest_of_plans(question: &Study) -> Finding {
     Finding::Contest { contest: Box::new(contest), numbers }
 }
 
+/// The plans that are asked about.
+pub(crate) fn asked_plans(effects: &[Effect]) -> Option<Vec<Plan>> {
+    match asked(effects)?.1.asked {
+        Asked::Plans(plans) => Some(plans),
+        Asked::Worth(_) | Asked::Levers | Asked::Risks | Asked::Order { .. } => None,
+    }
+}
+
+/// Answers what is asked about plans.
+pub(crate) fn answer_plans(session: &mut Session, effects: &[Effect]) {
+    let (generation, question) = asked(effects).expect("it asks");
+    let finding = contest_of_plans(&question);
+    study(session, StudyEvent::Found { generation, finding });
+}
+
 /// Opens `view`, and answers what it asks about the plans of a session that has its forecast.
 pub(crate) fn compare_plans(session: &mut Session, view: View) {
     let effects = session.handle(Event::ViewPicked(view));
-    let (generation, question) = asked(&effects).expect("what are they worth?");
-    let finding = contest_of_plans(&question);
-    study(session, StudyEvent::Found { generation, finding });
+    answer_plans(session, &effects);
 }
 
 #[test]
