@@ -202,7 +202,9 @@ pub fn progress(session: &Session) -> Progress {
 }
 
 fn rests_on(session: &Session) -> String {
-    let Some(answer) = session.answer() else { return String::new() };
+    // Of an empty plan there is nothing to know.
+    let known = session.answer().filter(|answer| !answer.plan.items.is_empty());
+    let Some(answer) = known else { return String::new() };
     let open = answer.plan.items.iter().filter(|item| item.is_open());
     let stood_in_for = open.filter(|item| lacks_estimate(item)).count();
     Sentence::RestsOn { trials: answer.forecast.trials, stood_in_for }.text()

@@ -117,6 +117,58 @@ test("the keyboard moves a line and the focus goes with it", async ({ page }) =>
   await expect(name).toBeFocused();
 });
 
+test("the keyboard moves a line to the top and to the end of the list", async ({ page }) => {
+  await page.goto("./");
+  const name = await cell(page, "Guest checkout", "Item");
+  await name.click();
+  await page.keyboard.press("Alt+Home");
+  await expect.poll(() => names(page, 2)).toEqual(["Guest checkout", "Payment intents API"]);
+  await expect(name).toBeFocused();
+  await expect(name).toBeInViewport();
+  await page.keyboard.press("Alt+End");
+  await expect(await cell(page, "Guest checkout", "#")).toHaveText("30");
+  await expect(name).toBeFocused();
+  await expect(name).toBeInViewport();
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(await cell(page, "Guest checkout", "#")).toHaveText("13");
+  await page.keyboard.press("Control+/");
+  await expect(page.getByText("Move lines to the top or to the end of the list")).toBeVisible();
+});
+
+test("a line is dragged from far below to the top while the list scrolls under it", async ({ page }) => {
+  await page.goto("./");
+  await give(page, "public/examples/large.roadcast.json");
+  await expect(page.getByRole("grid")).toHaveAttribute("aria-rowcount", "501");
+  await settled(page);
+  const list = page.locator(".grid-scroll");
+  await list.evaluate((list) => (list.scrollTop = 300 * 32));
+  const line = page.locator('.line[data-line="305"]');
+  const name = await line.getByRole("rowheader").getAttribute("aria-label");
+  await line.locator('[draggable="true"]').hover();
+  await page.mouse.down();
+  await page.mouse.move(200, 500, { steps: 4 });
+  // Some browsers end the drag of an element that leaves the page, if only to come back elsewhere.
+  const left = await line.evaluateHandle((line) => {
+    const seen = { times: 0 };
+    const leaves = (changes) => changes.filter(({ removedNodes }) => [...removedNodes].includes(line));
+    const observer = new MutationObserver((changes) => (seen.times += leaves(changes).length));
+    observer.observe(line.parentNode, { childList: true });
+    return seen;
+  });
+  // As it does while the mouse rests at its edge.
+  for (const top of [290, 280, 250, 150, 140, 60, 10, 0]) {
+    await list.evaluate((list, top) => (list.scrollTop = top * 32), top);
+    await expect(page.locator(`.line[data-line="${top}"]`)).toBeVisible();
+  }
+  expect(await left.evaluate(({ times }) => times)).toBe(0);
+  const target = await page.locator('.line[data-line="2"]').boundingBox();
+  await page.mouse.move(target.x + 90, target.y + 8);
+  await page.mouse.move(target.x + 90, target.y + 16);
+  await page.mouse.up();
+  await expect(page.locator('.line[data-line="2"]').getByRole("rowheader")).toHaveAttribute("aria-label", name);
+});
+
 test("the mouse drags a line to another place", async ({ page }) => {
   await page.goto("./");
   // A headline that comes while the mouse is down moves the lines under it.

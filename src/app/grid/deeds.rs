@@ -9,7 +9,7 @@ use crate::view::grid::block::{Pasted, emptied, filled, pasted, texts};
 use crate::view::grid::column::{Column, WIDTH_STEP};
 use crate::view::grid::keys::{Deed, Step};
 use crate::view::grid::line::{Arrangement, Line};
-use crate::view::grid::selection::{Marked, Reach, Spot};
+use crate::view::grid::selection::{Marked, Reach, Spot, first_besides};
 use crate::view::grid::tsv;
 
 impl Grid {
@@ -48,6 +48,14 @@ impl Grid {
                     self.relocate(before);
                 }
             }
+            Deed::PutFirst => {
+                let items = self.selected_items();
+                let before = self.desk.now(|session| first_besides(&items, session.plan()));
+                if before.is_some() {
+                    self.relocate(before);
+                }
+            }
+            Deed::PutLast => self.relocate(None),
             Deed::Insert => {
                 let below = self.desk.now(|session| {
                     let here = self.lines.with_untracked(|lines| {

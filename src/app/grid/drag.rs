@@ -1,4 +1,7 @@
 //! Lines that are dragged to another place.
+//!
+//! Invariant: the line that was taken hold of stays on the page, in its element, until it is let go,
+//! however far the list is scrolled meanwhile.
 
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
@@ -45,6 +48,7 @@ impl Drag {
             // Some browsers drag nothing without data; a refusal only means that nothing is dragged.
             drop(data.set_data("text/plain", &item.0));
         }
+        grid.take_hold(&item);
         self.held.set(if selected.contains(&item) { selected } else { vec![item] });
     }
 
@@ -61,7 +65,7 @@ impl Drag {
     /// What is held was let go before `before`, or at the end.
     pub fn finish(self, grid: Grid, before: Option<ItemId>, event: &DragEvent) {
         let items = self.held.get_untracked();
-        self.forget();
+        self.forget(grid);
         if items.is_empty() {
             return;
         }
@@ -70,8 +74,9 @@ impl Drag {
     }
 
     /// Nothing is dragged any more.
-    pub fn forget(self) {
+    pub fn forget(self, grid: Grid) {
         self.held.set(Vec::new());
         self.over.set(None);
+        grid.dragged.set(None);
     }
 }

@@ -75,7 +75,7 @@ pub fn PlanGrid() -> impl IntoView {
                     <Picture icon=Icon::Add />
                     {Label::AddItem.text()}
                 </button>
-                <Show when=move || grid.shows_time()>
+                <Show when=move || grid.shows_time() && !empty.get()>
                     <TimeLegend />
                 </Show>
                 <p class="grid-sum" role="status">{sum}</p>
@@ -128,7 +128,7 @@ fn Lines(grid: Grid, drag: Drag) -> impl IntoView {
                 grid.stop_drawing();
                 drag.begin(grid, item_at(event.target()), &event);
             }
-            on:dragend=move |_| drag.forget()
+            on:dragend=move |_| drag.forget(grid)
             on:dragover=move |event: DragEvent| drag.allow(drop_at(event.target()), &event)
             on:drop=move |event: DragEvent| drag.finish(grid, drop_at(event.target()), &event)
         >

@@ -8,8 +8,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, Node};
 
 use super::state::Grid;
+use crate::model::ItemId;
 use crate::view::grid::selection::Spot;
 use crate::view::grid::window::{Frame, showing_across};
+use crate::view::plan::Drawn;
 
 impl Grid {
     /// Keeps the focus on the active cell while it is in the grid.
@@ -164,6 +166,16 @@ impl Grid {
             start + width,
         );
         place.set_scroll_left(left as i32);
+    }
+
+    /// Keeps the line of `item` where it is among the lines on the page, until it is let go.
+    pub(super) fn take_hold(self, item: &ItemId) {
+        let is_it = |drawn: &Drawn| match drawn {
+            Drawn::Item(row) => row.item == *item,
+            Drawn::Heading { .. } => false,
+        };
+        let place = self.rows.with_untracked(|rows| rows.iter().position(is_it));
+        self.dragged.set(place.map(|place| (item.clone(), place)));
     }
 
     /// Whether what is opened at the active cell should open upwards.

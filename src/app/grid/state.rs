@@ -14,7 +14,7 @@ use crate::model::ItemId;
 use crate::view::grid::column::{Column, Layout, Widths, first_columns, layout};
 use crate::view::grid::line::{Arrangement, Grouping, Line, lines as lines_of};
 use crate::view::grid::selection::{Extent, Marked, Selection, Spot};
-use crate::view::grid::window::Frame;
+use crate::view::grid::window::{Frame, Kept, on_page};
 use crate::view::input::Input;
 use crate::view::plan::{Drawn, drawn_lines};
 
@@ -96,6 +96,8 @@ pub struct Grid {
     pub(super) holds_focus: StoredValue<bool>,
     /// Whether the mouse is being drawn over cells.
     pub(super) drawing: StoredValue<bool>,
+    /// The item whose line is being dragged, and which of the lines on the page it was then.
+    pub(super) dragged: RwSignal<Option<(ItemId, usize)>>,
 }
 
 impl Grid {
@@ -128,11 +130,13 @@ impl Grid {
             columns.with(|columns| widths.with(|widths| layout(columns, widths, across.get())))
         });
         let time = Time::set_up(desk, Memo::new(move |_| layout.with(|layout| layout.time)));
+        let dragged = RwSignal::new(None);
         let rows = desk.memo(move |session| {
             let (window, active) = (window.get(), active.get());
             lines.with(|lines| {
-                let all = lines.iter().enumerate();
-                let drawn = all.filter(|(at, _)| window.contains(at) || *at == active);
+                let kept = dragged.with(|dragged| kept(lines, dragged.as_ref()));
+                let drawn = on_page(window, active, kept, lines.len());
+                let drawn = drawn.into_iter().filter_map(|at| Some((at, lines.get(at)?)));
                 columns.with(|columns| drawn_lines(session, columns, time.dates(), drawn))
             })
         });
@@ -158,6 +162,7 @@ impl Grid {
             frame,
             holds_focus: StoredValue::new(false),
             drawing: StoredValue::new(false),
+            dragged,
         };
         grid.follow_focus();
         provide_context(grid);
@@ -202,4 +207,11 @@ impl Grid {
             page: self.frame.with_untracked(Frame::page),
         }
     }
+}
+
+/// The line of what is dragged, which keeps its place.
+fn kept(lines: &[Line], dragged: Option<&(ItemId, usize)>) -> Option<Kept> {
+    let (item, place) = dragged?;
+    let line = lines.iter().position(|line| line.item() == Some(item))?;
+    Some(Kept { line, place: *place })
 }

@@ -79,6 +79,10 @@ pub enum Deed {
     Raise,
     /// The selected lines move one line down.
     Lower,
+    /// The selected lines become the first of the list.
+    PutFirst,
+    /// The selected lines become the last of the list.
+    PutLast,
     /// An item is added under the line.
     Insert,
     /// The person is asked what is looked for.
@@ -125,6 +129,8 @@ pub fn at_rest(press: Press<'_>) -> Option<Deed> {
         return match key {
             "ArrowUp" if !command => Some(Deed::Raise),
             "ArrowDown" if !command => Some(Deed::Lower),
+            "Home" if !command && !shift => Some(Deed::PutFirst),
+            "End" if !command && !shift => Some(Deed::PutLast),
             "ArrowRight" if shift => Some(Deed::Widen),
             "ArrowLeft" if shift => Some(Deed::Narrow),
             _ => None,

@@ -160,6 +160,12 @@ impl Marked {
     }
 }
 
+/// The item that `items` would stand before if they were the first of the plan; `None` where there is
+/// no other.
+pub fn first_besides(items: &[ItemId], plan: &Plan) -> Option<ItemId> {
+    plan.items.iter().map(|item| &item.id).find(|id| !items.contains(id)).cloned()
+}
+
 impl Spot {
     /// Where `step` leads; a step over the edge stays at it.
     pub fn after(self, step: Step, extent: Extent) -> Self {

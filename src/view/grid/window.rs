@@ -78,6 +78,37 @@ impl Frame {
     }
 }
 
+/// A line that keeps its place among the lines on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Which line.
+    pub line: usize,
+    /// How many lines of the page come before it.
+    pub place: usize,
+}
+
+/// The lines on the page, in their order there: those of `window`, and the `active` one. What is `kept`
+/// is among them wherever the list is scrolled to, and always at the same place, so that its element
+/// is never taken out of the page: a browser ends the drag of an element that is. Where the list ends
+/// too early for that, lines out of sight fill it up.
+pub fn on_page(
+    window: Range<usize>,
+    active: usize,
+    kept: Option<Kept>,
+    count: usize,
+) -> Vec<usize> {
+    let mut lines: Vec<usize> =
+        (0..count).filter(|at| window.contains(at) || *at == active).collect();
+    let Some(Kept { line, place }) = kept else { return lines };
+    lines.retain(|at| *at != line);
+    let missing = place.saturating_sub(lines.len());
+    let further = (window.end..count).chain((0..window.start).rev());
+    let further = further.filter(|at| *at != line && *at != active);
+    lines.extend(further.take(missing));
+    lines.insert(place.min(lines.len()), line);
+    lines
+}
+
 /// Where the upper edge of a line stands under the headings, in pixels.
 pub fn top_of(line: usize) -> f64 {
     line as f64 * LINE_HEIGHT

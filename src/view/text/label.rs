@@ -129,9 +129,9 @@ labels! {
     Computing => "Simulating…", "Simuliert …";
     FirstLook => "First look, sharpening…", "Erster Blick, wird genauer …";
     OutOfDate => "Not up to date: the plan has problems", "Nicht aktuell: Der Plan hat Probleme";
-    Kept => "Saved in this browser", "In diesem Browser gespeichert";
+    Kept => "Saved in this browser", "Im Browser gespeichert";
     KeepPending => "Saving…", "Speichert …";
-    KeepFailed => "Not saved in this browser", "Nicht in diesem Browser gespeichert";
+    KeepFailed => "Not saved in this browser", "Nicht im Browser gespeichert";
     Problems => "Problems", "Probleme";
     NoForecastYet => "No forecast yet", "Noch keine Prognose";
     NothingToForecast => "Nothing to forecast yet: the plan has no items.", "Noch nichts vorherzusagen: Der Plan hat keine Vorhaben.";
@@ -140,6 +140,7 @@ labels! {
 
     AsTable => "Show as a table", "Als Tabelle zeigen";
     AsPicture => "As a picture", "Als Bild";
+    Estimate => "Estimate", "Schätzung";
     PictureSvg => "Download as SVG", "Als SVG herunterladen";
     PicturePng => "Download as PNG", "Als PNG herunterladen";
     PictureCopy => "Copy as an image", "Als Bild kopieren";
@@ -151,7 +152,7 @@ labels! {
     OpenItem => "Open the item", "Vorhaben öffnen";
     MoveUp => "Move up", "Nach oben";
     MoveDown => "Move down", "Nach unten";
-    DragToMove => "Drag to another place; Alt and the arrow keys move it too", "An eine andere Stelle ziehen; Alt und die Pfeiltasten verschieben auch";
+    DragToMove => "Drag to another place; Alt with the arrow keys, Home or End moves it too", "An eine andere Stelle ziehen; Alt mit den Pfeiltasten, Pos1 oder Ende verschiebt auch";
     NoItems => "Nothing is planned yet. Add an item, or import an export.", "Noch ist nichts geplant. Ein Vorhaben hinzufügen oder einen Export übernehmen.";
     Priority => "#", "#";
     Item => "Item", "Vorhaben";
@@ -344,7 +345,7 @@ labels! {
     FormulaOf => "Formula", "Formel";
 
     // Scenarios.
-    NoScenarios => "No scenario yet. A scenario is a what-if: it changes the plan without touching it.", "Noch kein Szenario. Ein Szenario ist ein Was-wäre-wenn: Es ändert den Plan, ohne ihn anzutasten.";
+    NoScenarios => "No scenario yet. A scenario is a what‑if: it changes the plan without touching it.", "Noch kein Szenario. Ein Szenario ist ein Was-wäre-wenn: Es ändert den Plan, ohne ihn anzutasten.";
     NewFromBase => "New scenario", "Neues Szenario";
     ShowScenario => "Show", "Zeigen";
     ShownNow => "Shown now", "Wird gezeigt";

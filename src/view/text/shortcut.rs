@@ -98,6 +98,13 @@ pub const SHORTCUTS: [ShortcutGroup; 5] = [
                 phrase("Move lines up or down", "Zeilen nach oben oder unten verschieben"),
             ),
             key(
+                &[&["Alt", "Home"], &["Alt", "End"]],
+                phrase(
+                    "Move lines to the top or to the end of the list",
+                    "Zeilen an den Anfang oder ans Ende der Liste verschieben",
+                ),
+            ),
+            key(
                 &[&["Alt", "Shift", "→"]],
                 phrase("Make the column wider", "Die Spalte verbreitern"),
             ),

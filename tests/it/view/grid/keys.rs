@@ -61,6 +61,8 @@ fn other_keys_do_what_spreadsheets_taught() {
         ("Escape", Deed::Shrink),
         ("Alt+ArrowUp", Deed::Raise),
         ("Alt+ArrowDown", Deed::Lower),
+        ("Alt+Home", Deed::PutFirst),
+        ("Alt+End", Deed::PutLast),
         ("Alt+Shift+ArrowRight", Deed::Widen),
         ("Alt+Shift+ArrowLeft", Deed::Narrow),
         ("7", Deed::Write("7".to_owned())),

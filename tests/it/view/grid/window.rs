@@ -3,7 +3,7 @@
 use roadcast::view::grid::column::{
     ALL_COLUMNS, COLUMNS, Column, Widths, layout, toggled, widened, width_of,
 };
-use roadcast::view::grid::window::{Frame, showing_across, top_of};
+use roadcast::view::grid::window::{Frame, Kept, on_page, showing_across, top_of};
 
 #[test]
 fn only_what_is_in_sight_is_drawn_with_a_margin() {
@@ -16,6 +16,29 @@ fn only_what_is_in_sight_is_drawn_with_a_margin() {
     assert_eq!(drawn(0.0, 3), 0..3);
     assert_eq!(drawn(0.0, 0), 0..0);
     assert_eq!(drawn(1e9, 10), 10..10, "a frame that has not yet heard of a shorter list");
+}
+
+#[test]
+fn the_active_line_is_on_the_page_wherever_the_list_is_scrolled_to() {
+    assert_eq!(on_page(4..8, 6, None, 20), [4, 5, 6, 7]);
+    assert_eq!(on_page(4..8, 1, None, 20), [1, 4, 5, 6, 7]);
+    assert_eq!(on_page(4..8, 19, None, 20), [4, 5, 6, 7, 19]);
+    assert_eq!(on_page(0..0, 0, None, 0), [0; 0]);
+}
+
+#[test]
+fn a_line_that_is_dragged_keeps_its_place_on_the_page() {
+    // Line 12 was the third of 10..14.
+    let kept = Some(Kept { line: 12, place: 2 });
+    assert_eq!(on_page(10..14, 12, kept, 20), [10, 11, 12, 13]);
+    assert_eq!(on_page(0..4, 12, kept, 20), [0, 1, 12, 2, 3], "scrolled up");
+    assert_eq!(on_page(16..20, 12, kept, 20), [16, 17, 12, 18, 19], "scrolled down");
+    assert_eq!(on_page(0..4, 8, kept, 20), [0, 1, 12, 2, 3, 8], "another line is active");
+    // Fewer lines are drawn at the ends of the list than in its midst.
+    let kept = Some(Kept { line: 12, place: 5 });
+    assert_eq!(on_page(0..4, 12, kept, 20), [0, 1, 2, 3, 4, 12]);
+    assert_eq!(on_page(17..20, 12, kept, 20), [17, 18, 19, 16, 15, 12]);
+    assert_eq!(on_page(0..3, 1, Some(Kept { line: 1, place: 9 }), 3), [0, 2, 1], "a short list");
 }
 
 #[test]
