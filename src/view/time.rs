@@ -257,7 +257,7 @@ fn times(answer: Option<&Answer>, at: usize, item: &Item) -> Times {
 
 /// What is drawn, in words.
 fn label(session: &Session, item: &Item, times: &Times) -> String {
-    let name = item_name(item);
+    let name = &*format::in_line(item_name(item));
     if let Status::Done { finished, .. } = item.status {
         return format!("{name}: {}", Sentence::DoneOn { date: finished }.text());
     }

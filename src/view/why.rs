@@ -40,7 +40,8 @@ pub fn waits(plan: &Plan, waiting: &Waiting) -> Vec<Wait> {
     found.retain(|(_, _, days)| *days >= LEAST_DAYS);
     found.sort_by(|(_, _, one), (_, _, other)| other.total_cmp(one));
     let wait = |(cause, what, days): (Cause, String, f64)| {
-        let words = Sentence::WaitOf { days: &format::days(days), what: &what }.text();
+        let named = format::in_sentence(&what);
+        let words = Sentence::WaitOf { days: &format::days(days), what: &named }.text();
         Wait { cause, what, days, words }
     };
     found.into_iter().map(wait).collect()

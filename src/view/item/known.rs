@@ -65,7 +65,9 @@ pub(super) fn why(session: &Session, item: &Item) -> Vec<String> {
     let last = (item.status == Status::NotStarted && found.waiting.dependency > 0.0)
         .then(|| driver(session, item))
         .flatten()
-        .and_then(|(last, _)| Some(words::last_of(item_name(last), likely(answer, &last.id)?)));
+        .and_then(|(last, _)| {
+            Some(words::last_of(&format::in_sentence(item_name(last)), likely(answer, &last.id)?))
+        });
     let worked = words::worked_on(found.working);
     let drives = words::drives(found.criticality);
     begins.into_iter().chain(last).chain([worked, drives]).collect()

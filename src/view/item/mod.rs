@@ -309,7 +309,7 @@ fn times(answer: &Answer, found: &ItemForecast) -> Vec<TimeShare> {
     };
     let label = |label: Label| label.text().to_owned();
     let teams = waiting.by_team.iter().map(|(team, days)| {
-        let team = team_called(&answer.plan, team);
+        let team = &format::in_line(team_called(&answer.plan, team));
         time(Sentence::WaitsForTeam { team }.text(), *days, Some(Cause::Team))
     });
     let mut times = vec![

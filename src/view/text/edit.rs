@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use crate::calendar::{Date, Holiday};
 use crate::file::{self, Touch};
 use crate::model::{
-    Absence, Capacity, Commitment, Criterion, CriterionId, Edit, Id, Item, ItemId, Part,
-    PeopleStep, Plan, ProblemKind, Risk, RunSettings, Size, Status, Team, TeamId, Work,
+    Absence, Capacity, Commitment, Criterion, CriterionId, Edit, Id, Item, ItemId, Mitigation,
+    Part, PeopleStep, Plan, ProblemKind, Risk, RunSettings, Size, Status, Team, TeamId, Work,
 };
 use crate::session::{
     ExternalField, Field, ImpactField, ItemField, Language, MilestoneField, ObjectiveField,
@@ -73,7 +73,7 @@ impl Names<'_> {
         self.find(id, |plan| plan.teams.iter().map(|team| (team.id.as_str(), &team.name)))
     }
 
-    /// The name of the thing `id`, else its id.
+    /// The name of the thing `id`, else its id, as it stands in a sentence.
     fn find<'p, T: Iterator<Item = (&'p str, &'p String)>>(
         &'p self,
         id: &str,
@@ -81,7 +81,7 @@ impl Names<'_> {
     ) -> String {
         let mut all = self.plans.iter().flat_map(|plan| things(plan));
         let found = all.find(|(known, name)| *known == id && !name.is_empty());
-        found.map_or_else(|| id.to_owned(), |(_, name)| name.clone())
+        format::in_line(found.map_or(id, |(_, name)| name)).into_owned()
     }
 }
 
@@ -146,7 +146,7 @@ impl Found {
 }
 
 fn called(name: &str, id: &impl Id) -> String {
-    if name.is_empty() { id.to_string() } else { name.to_owned() }
+    if name.is_empty() { id.to_string() } else { format::in_line(name).into_owned() }
 }
 
 /// The one thing that a list holds.
@@ -261,8 +261,8 @@ fn is_switch(field: &Field) -> bool {
 
 fn from_to(label: &str, before: &str, after: &str) -> String {
     let short = |text: &str| match text.split_once('\n') {
-        Some((first, _)) => format!("{first} …"),
-        None => text.to_owned(),
+        Some((first, _)) => format!("{} …", format::in_line(first)),
+        None => format::in_line(text).into_owned(),
     };
     match (short(before), short(after)) {
         (before, after) if before.is_empty() => format!("{label} {after}"),
@@ -521,16 +521,17 @@ fn of_risk(touch: &Touch) -> Option<Found> {
 
 /// Whether something is done about a risk.
 fn mitigation(before: &Risk, after: &Risk) -> Option<String> {
+    let name = |mitigation: &Mitigation| format::in_line(&mitigation.name).into_owned();
     match (&before.mitigation, &after.mitigation) {
         (None, Some(new)) => {
-            Some(says!("could be mitigated: {}", "mögliche Gegenmaßnahme: {}", new.name))
+            Some(says!("could be mitigated: {}", "mögliche Gegenmaßnahme: {}", name(new)))
         }
         (Some(gone), None) => {
-            Some(says!("no mitigation any more: {}", "keine Gegenmaßnahme mehr: {}", gone.name))
+            Some(says!("no mitigation any more: {}", "keine Gegenmaßnahme mehr: {}", name(gone)))
         }
         (Some(then), Some(now)) if then.active != now.active => Some(match now.active {
-            true => says!("mitigated: {}", "mit Gegenmaßnahme: {}", now.name),
-            false => says!("not mitigated: {}", "ohne Gegenmaßnahme: {}", now.name),
+            true => says!("mitigated: {}", "mit Gegenmaßnahme: {}", name(now)),
+            false => says!("not mitigated: {}", "ohne Gegenmaßnahme: {}", name(now)),
         }),
         (Some(_), Some(_)) | (None, None) => None,
     }
@@ -641,7 +642,11 @@ fn holidays(touch: &Touch) -> Vec<String> {
     let (then, now) = (&touch.before.calendar.holidays, &touch.after.calendar.holidays);
     let words = |holiday: &Holiday| {
         let date = format::date_without_weekday(holiday.date);
-        if holiday.name.is_empty() { date } else { format!("{date} ({})", holiday.name) }
+        if holiday.name.is_empty() {
+            date
+        } else {
+            format!("{date} ({})", format::in_line(&holiday.name))
+        }
     };
     let gone = then.iter().filter(|holiday| !now.contains(holiday));
     let gone = gone.map(|holiday| says!("no holiday on {}", "kein Feiertag am {}", words(holiday)));

@@ -238,7 +238,7 @@ pub fn lever(plan: &Plan, lever: &Lever) -> String {
         found
             .map(|risk| risk.name.as_str())
             .filter(|name| !name.is_empty())
-            .map_or_else(|| id.as_str().to_owned(), str::to_owned)
+            .map_or_else(|| id.as_str().to_owned(), |name| format::in_line(name).into_owned())
     };
     match lever {
         Lever::Person(id) => says!("One more person in {}", "Eine Person mehr in {}", team(id)),
@@ -256,7 +256,7 @@ pub fn lever(plan: &Plan, lever: &Lever) -> String {
             let items = plan.items.iter().find(|item| item.id.as_str() == after);
             let external = plan.external.iter().find(|found| found.id.as_str() == after);
             let name = items.map(|found| &found.name).or_else(|| external.map(|found| &found.name));
-            let name = name.filter(|name| !name.is_empty()).unwrap_or(after);
+            let name = format::in_line(name.filter(|name| !name.is_empty()).unwrap_or(after));
             says!("{} does not wait for {name}", "{} wartet nicht auf {name}", item(id))
         }
         Lever::First(id) => says!("{} first", "{} zuerst", item(id)),

@@ -1,7 +1,7 @@
 //! What a step of the undo stack is called.
 
 use crate::session::{BlockCause, Deed, Noun, Step, Version, VersionName};
-use crate::view::format::{self, counted};
+use crate::view::format::{self, counted, in_sentence};
 
 use super::field_label;
 use super::language::{says, word};
@@ -11,12 +11,16 @@ use super::rank::order_name;
 pub fn step(step: &Step) -> String {
     match step {
         Step::Edited { field, of } if of.is_empty() => field_label(field).to_owned(),
-        Step::Edited { field, of } => says!("{} of {of}", "{} von {of}", field_label(field)),
-        Step::Added { noun, of } => says!("Add {} {of}", "Hinzufügen: {} {of}", noun_name(*noun)),
-        Step::Removed { noun, of } => {
-            says!("Remove {} {of}", "Entfernen: {} {of}", noun_name(*noun))
+        Step::Edited { field, of } => {
+            says!("{} of {}", "{} von {}", field_label(field), in_sentence(of))
         }
-        Step::Moved { of } => says!("Move {of}", "Verschieben: {of}"),
+        Step::Added { noun, of } => {
+            says!("Add {} {}", "Hinzufügen: {} {}", noun_name(*noun), in_sentence(of))
+        }
+        Step::Removed { noun, of } => {
+            says!("Remove {} {}", "Entfernen: {} {}", noun_name(*noun), in_sentence(of))
+        }
+        Step::Moved { of } => says!("Move {}", "Verschieben: {}", in_sentence(of)),
         Step::ItemsRemoved { count } => says!(
             "Remove {}",
             "Entfernen: {}",
@@ -43,11 +47,13 @@ pub fn step(step: &Step) -> String {
         Step::Opened { of } if of.is_empty() => {
             word!("Start another plan", "Anderen Plan beginnen").to_owned()
         }
-        Step::Opened { of } => says!("Open {of}", "Öffnen: {of}"),
-        Step::Promoted { of } => says!("Make {of} the base plan", "Zum Grundplan machen: {of}"),
-        Step::Rebased { of } => says!("What {of} builds on", "Worauf {of} baut"),
-        Step::Merged { of } => says!("Take in {of}", "Übernehmen: {of}"),
-        Step::Imported { file } => says!("Import {file}", "Übernehmen: {file}"),
+        Step::Opened { of } => says!("Open {}", "Öffnen: {}", in_sentence(of)),
+        Step::Promoted { of } => {
+            says!("Make {} the base plan", "Zum Grundplan machen: {}", in_sentence(of))
+        }
+        Step::Rebased { of } => says!("What {} builds on", "Worauf {} baut", in_sentence(of)),
+        Step::Merged { of } => says!("Take in {}", "Übernehmen: {}", in_sentence(of)),
+        Step::Imported { file } => says!("Import {}", "Übernehmen: {}", in_sentence(file)),
         Step::WentBack { to } => says!("Go back to {}", "Zurück zu {}", format::moment(*to)),
     }
 }
@@ -90,7 +96,7 @@ fn block_word(cause: BlockCause) -> &'static str {
 pub(super) fn deleted(step: &Step) -> String {
     match step {
         Step::Removed { noun, of } => {
-            says!("Deleted {} {of}.", "Gelöscht: {} {of}.", noun_name(*noun))
+            says!("Deleted {} {}.", "Gelöscht: {} {}.", noun_name(*noun), in_sentence(of))
         }
         Step::ItemsRemoved { count } => says!(
             "Deleted {}.",

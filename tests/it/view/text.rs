@@ -1,8 +1,9 @@
 //! Words of steps and notices.
 
-use roadcast::model::Last;
+use roadcast::file;
+use roadcast::model::{Edit, Last};
 use roadcast::session::{Field, ItemField, Notice, Noun, PartField, Step};
-use roadcast::view::text::{notice, step};
+use roadcast::view::text::{edits, notice, step};
 
 use super::date;
 
@@ -15,6 +16,18 @@ fn steps_are_named_by_what_they_did_and_to_what() {
     assert_eq!(step(&Step::Edited { field, of: String::new() }), "Due");
     let removed = Step::Removed { noun: Noun::Absence, of: "Core".to_owned() };
     assert_eq!(step(&removed), "Remove an absence in Core");
+}
+
+#[test]
+fn a_name_from_right_to_left_is_set_apart_in_steps_and_edits() {
+    let moved = Step::Moved { of: "مراجعة (2)!".to_owned() };
+    assert_eq!(step(&moved), "Move \u{2068}مراجعة (2)!\u{2069}");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/format-example.roadcast.json");
+    let text = std::fs::read_to_string(path).expect("a golden file");
+    let plan = file::read(&text).expect("it is readable").plan;
+    let edit = Edit::Set { at: "teams/core/name".to_owned(), to: "\"فريق\"".to_owned() };
+    let (after, _) = file::apply(&plan, std::slice::from_ref(&edit));
+    assert_eq!(edits(&plan, &[edit], &after), ["Core: name Core → \u{2068}فريق\u{2069}"]);
 }
 
 #[test]
