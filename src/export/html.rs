@@ -70,7 +70,7 @@ fn named(class: &str, facts: &[Fact]) -> String {
 
 fn table(table: &Table) -> String {
     let head = table.head.iter().map(|cell| format!("<th scope=\"col\">{}</th>", escape(cell)));
-    let rows: String = table.rows.iter().map(|cells| row(cells)).collect();
+    let rows: String = table.rows.iter().map(|cells| row(&table.head, cells)).collect();
     format!(
         "<div class=\"scroll\"><table class=\"table\">\n<caption class=\"spoken\">{}</caption>\n\
          <thead><tr>{}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table></div>\n",
@@ -79,11 +79,14 @@ fn table(table: &Table) -> String {
     )
 }
 
-/// The first cell names the row.
-fn row(cells: &[String]) -> String {
+/// The first cell names the row; each of the others says what it is where the headings have no room.
+fn row(head: &[String], cells: &[String]) -> String {
     let cells = cells.iter().enumerate().map(|(at, cell)| match at {
         0 => format!("<th scope=\"row\">{}</th>", escape(cell)),
-        _ => format!("<td>{}</td>", escape(cell)),
+        _ => {
+            let label = head.get(at).map(|label| escape(label)).unwrap_or_default();
+            format!("<td data-label=\"{label}\">{}</td>", escape(cell))
+        }
     });
     format!("<tr>{}</tr>\n", cells.collect::<String>())
 }

@@ -37,7 +37,10 @@ fn the_results_stand_in_the_page_before_any_script_runs() {
     assert!(before.contains("<title>Payments – Roadcast</title>"));
     assert!(before.contains("<h1>Payments</h1>"));
     assert!(
-        before.contains("<th scope=\"row\">Ledger</th><td>Wed 31 Mar 2027</td><td>85 %</td>"),
+        before.contains(
+            "<th scope=\"row\">Ledger</th><td data-label=\"Promised by\">Wed 31 Mar 2027</td>\
+             <td data-label=\"Chance\">85 %</td>"
+        ),
         "{before}"
     );
     let about =
@@ -107,7 +110,8 @@ fn what_was_decided_stands_in_it_with_the_figures_of_that_moment() {
     session.handle(Event::Decided(Box::new(decided)));
     let text = file::write(session.document());
     let made = page_with(TEMPLATE, &(text, report(&session, date("2027-01-06"))));
-    let row = "<th scope=\"row\">Hire &lt;one&gt;</th><td>5 Jan 2027</td><td>The offer is out</td><td>85 % sure: 8 Jun</td>";
+    let row = "<th scope=\"row\">Hire &lt;one&gt;</th><td data-label=\"Date\">5 Jan 2027</td>\
+               <td data-label=\"Why\">The offer is out</td><td data-label=\"Figures of that moment\">85 % sure: 8 Jun</td>";
     assert!(made.contains(row), "{made}");
 }
 
