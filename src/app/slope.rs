@@ -21,13 +21,20 @@ pub fn SlopePicture(
             <line class="rule" x1=column.x x2=column.x y1="24" y2=height></line>
         }
     });
+    // No line runs over a rank: all of them lie under the dots, and those that stand out under the others.
+    let paths = lines.iter().map(|line| line.path.clone());
+    let paths = paths.map(|path| view! { <path d=path></path> }).collect_view();
+    let (standing_out, others): (Vec<_>, Vec<_>) =
+        lines.into_iter().partition(|line| line.stands_out);
+    let lines = standing_out.into_iter().chain(others).map(|found| line(found, names));
     view! {
         <figure class="slope">
             <div class="scroll" tabindex="0" role="group" aria-label=Label::Ranks.text()>
                 <svg class="chart" role="img" aria-label=Label::Ranks.text()
                     viewBox=format!("0 0 {width} {height}")>
                     {columns.collect_view()}
-                    {lines.into_iter().map(|found| line(found, names)).collect_view()}
+                    <g class="slope-paths">{paths}</g>
+                    {lines.collect_view()}
                 </svg>
             </div>
             <figcaption class="small soft">{note}</figcaption>

@@ -2,7 +2,7 @@
 
 use crate::calendar::Date;
 use crate::forecast::TeamForecast;
-use crate::view::format;
+use crate::view::format::{self, shortened};
 use crate::view::text::{Label, Sentence};
 
 use super::{Table, Tick};
@@ -52,6 +52,8 @@ pub struct HeatCell {
 
 /// Width of the column of names, in pixels.
 const NAMES: f64 = 150.0;
+/// In letters: what has room there, if they are of usual width.
+const LONGEST_NAME: usize = 20;
 /// In pixels: the dates above the rows.
 const TOP: f64 = 22.0;
 const ROW_HEIGHT: f64 = 24.0;
@@ -63,7 +65,7 @@ pub fn heat(teams: &[(String, &TeamForecast)], width: f64) -> Heat {
     let weeks = teams.iter().map(|(_, team)| busy_weeks(team)).max().unwrap_or(0).min(MOST_WEEKS);
     let cell = (width - NAMES) / weeks.max(1) as f64;
     let rows = teams.iter().enumerate().map(|(at, (name, team))| HeatRow {
-        name: name.clone(),
+        name: shortened(name, LONGEST_NAME).into_owned(),
         y: TOP + ROW_HEIGHT * at as f64,
         cells: cells(name, team, weeks, cell),
     });

@@ -1,5 +1,6 @@
 //! Ranks side by side: a column a method, a line an item.
 
+use crate::view::format::shortened;
 use crate::view::text::{Label, rank as words};
 
 use super::{Path, Table};
@@ -78,6 +79,8 @@ pub struct SlopeDot {
 
 /// In pixels: the names on the left.
 const NAMES: f64 = 230.0;
+/// In letters: what has room there, if they are of usual width.
+const LONGEST_NAME: usize = 32;
 /// In pixels: between a name and its first rank.
 const GAP: f64 = 14.0;
 /// In pixels: what is left free on the right.
@@ -109,7 +112,7 @@ pub fn slope(columns: &[&str], items: &[SlopeItem], width: f64, note: String) ->
                 path: path(&dots),
                 name_y: dots[0].as_ref().map(|dot| dot.y - 0.5 * STEP),
                 dots: dots.into_iter().flatten().collect(),
-                name: item.name.clone(),
+                name: shortened(&item.name, LONGEST_NAME).into_owned(),
                 stands_out: item.stands_out,
                 label: words::slope_line(&item.name, &ranks(columns, item)),
             }
