@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::chart_menu::ChartMenu;
 use crate::view::chart::law::LawChart;
+use crate::view::text::Label;
 
 /// The chart. The input beside it says the same in figures.
 #[component]
@@ -36,13 +38,16 @@ pub fn LawPicture(
         }
     };
     view! {
-        <svg
-            class="chart law"
-            role="img"
-            aria-label=move || chart.with(|chart| chart.label.clone())
-            viewBox=move || chart.with(|chart| format!("0 0 {} {}", chart.width, chart.height))
-        >
-            {drawn}
-        </svg>
+        <figure class="law">
+            <svg
+                class="chart"
+                role="img"
+                aria-label=move || chart.with(|chart| chart.label.clone())
+                viewBox=move || chart.with(|chart| format!("0 0 {} {}", chart.width, chart.height))
+            >
+                {drawn}
+            </svg>
+            <ChartMenu chart=Label::Estimate />
+        </figure>
     }
 }
