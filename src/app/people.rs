@@ -23,8 +23,9 @@ pub fn PeopleSteps(
             <svg class="chart" role="img" aria-label=label viewBox=format!("0 0 {width} {height}")>
                 <path class="sure-4" d=steps></path>
                 <line class="axis" x1="28" x2=width y1=base y2=base></line>
-                <text class="strong end" x="22" y="18">{most}</text>
-                <text class="end" x="22" y=base>"0"</text>
+                // Above what it measures: it may be as long as it likes.
+                <text class="strong" x="0" y="10">{most}</text>
+                <text x="0" y=base>"0"</text>
                 {dates.collect_view()}
             </svg>
             <ChartMenu chart=Label::PeopleOverTime />

@@ -79,7 +79,7 @@ const WIDE: f64 = 1440.0;
 const TIMELESS: f64 = 900.0;
 /// The widths of the names and of the teams on a narrower screen, in pixels.
 const MEDIUM_NAME: f64 = 184.0;
-const MEDIUM_TEAM: f64 = 96.0;
+const MEDIUM_TEAM: f64 = 94.0;
 
 /// Those on a screen that is narrower than `NARROW`, which is for reading.
 const NARROW_COLUMNS: [Column; 4] = [Column::Name, Column::P85, Column::Chance, Column::Advice];
@@ -234,12 +234,12 @@ impl Column {
         match self {
             Self::Position => 44.0,
             Self::Name => 224.0,
-            Self::Team => 116.0,
+            Self::Team => 114.0,
             Self::Effort | Self::Id => 84.0,
             Self::State | Self::After | Self::Due | Self::NotBefore | Self::PromisedBy => 100.0,
             Self::Objective | Self::Tags => 136.0,
             Self::Category => 104.0,
-            Self::P50 | Self::P85 => 126.0,
+            Self::P50 | Self::P85 => 128.0,
             Self::Chance => 64.0,
             Self::Advice => 88.0,
             Self::Finish => 112.0,
