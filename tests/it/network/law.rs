@@ -2,7 +2,7 @@
 //! quantile over the normal law. A table's relative error is stated as below 1 in 2,000.
 
 use roadcast::model::{Estimate, Item, ItemId, Part, PertShape, Plan, Work, checked};
-use roadcast::network::{Law, Network, compile, normal_cdf, normal_quantile};
+use roadcast::network::{Law, Laws, Network, compile, normal_cdf, normal_quantile};
 
 /// The network of one duration part with this estimate.
 fn network(estimate: Estimate) -> Network {
@@ -121,4 +121,20 @@ fn quantiles_never_fall() {
     let values: Vec<f64> = scores.map(|z| network.laws.at_score(law, z)).collect();
     assert!(values.is_sorted());
     assert!(normal_cdf(-6.0) < 1e-8);
+}
+
+#[test]
+fn laws_beside_a_network_stand_in_the_order_of_their_estimates() {
+    let plan = Plan::new("No parts", "2027-01-04".parse().expect("a date"));
+    let estimates = [
+        Estimate::Fixed(3.0),
+        Estimate::Range { low: 10.0, high: 40.0 },
+        Estimate::Uniform { min: 2.0, max: 6.0 },
+    ];
+    let (laws, compiled) = Laws::beside(checked(&plan).expect("the plan is right"), &estimates);
+    let medians: Vec<f64> = compiled.iter().map(|law| laws.at_score(*law, 0.0)).collect();
+    for (median, wanted) in medians.iter().zip([3.0, 20.0, 4.0]) {
+        close(*median, wanted, 0.01);
+    }
+    assert_eq!(medians.len(), 3);
 }
