@@ -84,29 +84,37 @@ impl Profile {
         if work <= 0.0 {
             return start;
         }
-        let mut pieces = &self.pieces[*piece..];
-        while let [_, rest @ ..] = pieces
-            && rest.first().is_some_and(|next| next.time <= start)
-        {
-            pieces = rest;
-        }
-        *piece = self.pieces.len() - pieces.len();
-        let target = pieces[0].sum_at(start) + work;
+        *piece += count_first(&self.pieces[*piece + 1..], |next| next.time <= start);
+        let target = self.pieces[*piece].sum_at(start) + work;
+        let ahead = &self.pieces[*piece..];
         // Without the tolerance a rounding error before an idle stretch would cost all of it.
-        while let [_, rest @ ..] = pieces
-            && rest.first().is_some_and(|next| next.sum + WORK_ROUNDING < target)
-        {
-            pieces = rest;
-        }
-        let last = pieces[0];
-        let end = pieces.get(1).map_or(f64::INFINITY, |next| next.time);
+        let passed = count_first(&ahead[1..], |next| next.sum + WORK_ROUNDING < target);
+        let last = ahead[passed];
+        let end = ahead.get(passed + 1).map_or(f64::INFINITY, |next| next.time);
         let finish = match last.rate {
             rate if rate > 0.0 => last.time + (target - last.sum) / rate,
             _ if end == f64::INFINITY => return f64::INFINITY,
             _ => last.time,
         };
-        finish.min(end).max(start)
+        let finish = if finish < end { finish } else { end };
+        if finish > start { finish } else { start }
     }
+}
+
+/// How many pieces come first for which `is_passed` holds, where it holds for none after one for which
+/// it does not. Four at a time without a branch: how many they are is not to be guessed, but mostly
+/// fewer than that.
+#[inline]
+fn count_first(pieces: &[Piece], is_passed: impl Fn(&Piece) -> bool) -> usize {
+    let (fours, rest) = pieces.as_chunks::<4>();
+    let count = |pieces: &[Piece]| pieces.iter().map(|piece| usize::from(is_passed(piece))).sum();
+    for (four, before) in fours.iter().zip((0..).step_by(4)) {
+        let passed: usize = count(four);
+        if passed < 4 {
+            return before + passed;
+        }
+    }
+    4 * fours.len() + count(rest)
 }
 
 /// Work less than this is none: far below what anyone estimates, far above rounding errors.

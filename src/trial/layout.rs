@@ -443,12 +443,26 @@ fn slots_per_day(network: &Network) -> f64 {
     if days > 0.0 { 2.0 * at_work * parts / days } else { 1.0 }
 }
 
-/// The median duration of a part, as if its team had one person a lane where that changes.
+/// The median duration of a part, with the mean capacity of its team.
 fn likely_days(network: &Network, part: &PartNode) -> f64 {
     let amount = network.laws.at_score(part.amount, 0.0);
     let team = part.worker.map(|team| &network.teams[team as usize]);
-    let days = team.map_or(1.0, |team| days_per_unit(&team.supply, team.lanes));
-    if days.is_nan() { amount } else { amount * days }
+    let rate = team.map_or(0.0, |team| likely_rate(&team.supply) / f64::from(team.lanes));
+    if rate > 0.0 { amount / rate } else { amount }
+}
+
+/// What a team can do in a working day, by and large; 0 where nothing is known of it.
+fn likely_rate(supply: &Supply) -> f64 {
+    let mean = |sum: f64, count: usize| if count > 0 { sum / count as f64 } else { 0.0 };
+    match supply {
+        Supply::LanesOnly => 0.0,
+        Supply::People { profile, .. } => {
+            mean(profile.pieces().map(|(_, rate)| rate).sum(), profile.pieces().count())
+        }
+        Supply::Throughput { history, days_per_week, .. } => {
+            mean(history.iter().sum(), history.len()) / days_per_week
+        }
+    }
 }
 
 /// The capacity of a team that has people.

@@ -474,7 +474,7 @@ impl Schedule {
         let step = &trial.layout.parts[part];
         let days = if step.is_effort { days_per_unit } else { 1.0 };
         let finish = if days.is_nan() {
-            self.finish_of_effort(trial, part)
+            self.finish_of_one_lane(trial, part)
         } else {
             self.now + trial.draws.amounts[part] * days
         };
@@ -510,7 +510,8 @@ impl Schedule {
         let finish = if step.is_effort {
             let days = self.queues.queue(step.team).days_per_unit;
             if days.is_nan() {
-                self.finish_of_effort(trial, part)
+                let lanes = lanes_of(trial.network, part);
+                self.finish_of_effort(trial, part, |of_team| of_team / lanes)
             } else {
                 self.now + amount * days / lanes_of(trial.network, part)
             }
@@ -533,17 +534,26 @@ impl Schedule {
         }
     }
 
-    /// When a part is finished by a team whose capacity changes.
+    /// When a part that takes one lane is finished by a team whose capacity changes.
     #[inline(never)]
-    fn finish_of_effort(&mut self, trial: &mut Trial<'_>, part: usize) -> f64 {
-        let step = &trial.layout.parts[part];
-        let amount = trial.draws.amounts[part];
-        let team = step.team as usize;
-        let lanes = f64::from(trial.layout.teams[team].lanes) / lanes_of(trial.network, part);
-        let work = amount * trial.draws.stretch[team] * lanes;
+    fn finish_of_one_lane(&mut self, trial: &mut Trial<'_>, part: usize) -> f64 {
+        self.finish_of_effort(trial, part, |of_team| of_team)
+    }
+
+    /// When a part is finished by a team whose capacity changes, and of which its lanes are `share`.
+    #[inline(always)]
+    fn finish_of_effort(
+        &mut self,
+        trial: &mut Trial<'_>,
+        part: usize,
+        share: impl Fn(f64) -> f64,
+    ) -> f64 {
+        let team = trial.layout.parts[part].team as usize;
+        let lanes = share(f64::from(trial.layout.teams[team].lanes));
+        let work = trial.draws.amounts[part] * trial.draws.stretch[team] * lanes;
         loop {
             let drawn = trial.draws.profiles[team].as_ref();
-            let Some(profile) = drawn.or_else(|| people(&trial.network.teams[team].supply)) else {
+            let Some(profile) = drawn.or(people(&trial.network.teams[team].supply)) else {
                 return self.now;
             };
             let finish = profile.finish(self.now, work, &mut self.piece[team]);
