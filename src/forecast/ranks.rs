@@ -2,7 +2,9 @@
 //!
 //! Values are dealt into as many buckets as there are of them, evenly from the least to the greatest,
 //! so that few share one: putting those in order takes a few steps a value, where sorting all takes
-//! some hundred. Invariant: twice a mean rank is a whole number, and sums of them are exact.
+//! some hundred. An infinite value among them puts all into one.
+//!
+//! Invariant: twice a mean rank is a whole number, and sums of them are exact.
 
 /// Spearman's rank correlation with ties at their mean rank, −1 to 1; 0 when one of the two never
 /// changes. Infinite values (censored finishes) rank last, alike.
@@ -93,11 +95,8 @@ impl Sorter {
 
     /// Finds the bucket of each value, and where each bucket begins.
     fn deal(&mut self, values: &[f64]) {
-        let finite = values.iter().copied().filter(|value| value.is_finite());
-        let (least, greatest) =
-            finite.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
-                (if value < low { value } else { low }, if value > high { value } else { high })
-            });
+        let least = values.iter().fold(f64::INFINITY, |a, b| if *b < a { *b } else { a });
+        let greatest = values.iter().fold(f64::NEG_INFINITY, |a, b| if *b > a { *b } else { a });
         let last = values.len().max(1) as f64 - 1.0;
         let per_unit = last / (greatest - least);
         self.buckets.clear();

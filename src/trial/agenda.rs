@@ -151,15 +151,11 @@ impl Agenda {
     }
 
     /// The parts that finished at `time`.
-    pub(super) fn finished_at(
-        &self,
-        parts: &[PartTimes],
-        time: f64,
-    ) -> impl Iterator<Item = u32> + '_ {
+    pub(super) fn finished_at(&self, parts: &[PartTimes], time: f64) -> impl Iterator<Item = u32> {
         let finish = |part: &u32| parts[*part as usize].finish;
         let first = self.past.partition_point(|part| finish(part) < time - SAME_TIME);
-        let until = self.past.partition_point(|part| finish(part) <= time + SAME_TIME);
-        self.past[first..until].iter().copied()
+        let then = self.past[first..].iter().copied();
+        then.take_while(move |part| finish(part) <= time + SAME_TIME)
     }
 }
 

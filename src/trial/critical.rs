@@ -46,12 +46,20 @@ impl Critical {
     pub fn trace(&mut self, network: &Network, schedule: &Schedule, items: &[u32]) {
         self.clear(network);
         let finish_of = |item: &u32| schedule.items[*item as usize].finish;
-        let later = |latest, finish| if finish > latest { finish } else { latest };
-        let last = items.iter().map(finish_of).fold(f64::NEG_INFINITY, later);
+        // Those that finish last among the items before them; few are.
+        let mut last = f64::NEG_INFINITY;
+        for item in items {
+            let finish = finish_of(item);
+            if finish >= last - SAME_TIME {
+                last = if finish > last { finish } else { last };
+                self.pending.push(*item);
+            }
+        }
         if last > network.horizon + SAME_TIME {
+            self.pending.clear();
             return;
         }
-        self.pending.extend(items.iter().filter(|item| same(finish_of(item), last)));
+        self.pending.retain(|item| same(finish_of(item), last));
         self.mark_finishes(network, schedule);
         let mut next = 0;
         while next < self.parts.len() {

@@ -55,9 +55,11 @@ impl Lanes {
     ) {
         for need in network.needs_of(part) {
             let weeks = &mut self.weeks[need.team as usize * self.count..][..self.count];
+            let (more, less) = (i64::from(need.lanes), -i64::from(need.lanes));
+            let (more, less) = ((more, more as f64), (less, less as f64));
             for (start, finish) in starts.iter().zip(finishes) {
-                step(&self.weeks_of_days, weeks, *start, i64::from(need.lanes));
-                step(&self.weeks_of_days, weeks, *finish, -i64::from(need.lanes));
+                step(&self.weeks_of_days, weeks, *start, more);
+                step(&self.weeks_of_days, weeks, *finish, less);
             }
         }
     }
@@ -83,9 +85,10 @@ impl Lanes {
 
 /// From `time` on so many lanes of a team more are in use.
 #[inline(always)]
-fn step(weeks_of_days: &[(u32, f64)], weeks: &mut [Week], time: f64, lanes: i64) {
-    let Some((week, end)) = weeks_of_days.get(time as u32 as usize) else { return };
+fn step(weeks_of_days: &[(u32, f64)], weeks: &mut [Week], time: f64, (lanes, times): (i64, f64)) {
+    // A browser converts to 32 bits in one step, and no plan has more days.
+    let Some((week, end)) = weeks_of_days.get(time as i32 as usize) else { return };
     let week = &mut weeks[*week as usize];
-    week.partial.add(lanes as f64 * (end - time));
+    week.partial.add(times * (end - time));
     week.change += lanes;
 }
