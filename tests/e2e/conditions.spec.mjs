@@ -2,6 +2,8 @@
 import { expect, test } from "./fixtures.mjs";
 import { lineOf, settled } from "./reading.mjs";
 
+test.setTimeout(180_000);
+
 const VIEWS = ["plan", "forecast", "rank", "scenarios", "teams", "risks", "report"];
 
 /** Opens a view of the sample, of which a run is complete. */
