@@ -44,7 +44,7 @@ pub fn HeadlineLine() -> impl IntoView {
                     </button>
                 })}
             </p>
-            <div aria-live="polite"><SinceThen /></div>
+            <div class="changes" aria-live="polite"><SinceThen /></div>
         </section>
     }
 }
