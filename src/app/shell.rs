@@ -52,7 +52,7 @@ pub fn mount() {
 fn Shell() -> impl IntoView {
     let desk = Desk::set_up();
     provide_context(desk);
-    provide_context(Arranged::set_up());
+    provide_context(Arranged::set_up(desk));
     begin(desk);
     // With nothing focused, a key goes to the body, which lies outside of the page.
     let _for_good = window_event_listener(leptos::ev::keydown, move |event| {

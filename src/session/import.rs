@@ -60,7 +60,7 @@ impl Import {
         let destination = if known { Destination::ThisPlan } else { Destination::NewPlan };
         let options = Options::suggested(&export);
         let preview = export.preview(&options, today);
-        let merged = merged(plan, destination, today, &preview);
+        let merged = merged(plan, destination, today, &preview, &name);
         Ok(Self { name, options, destination, preview, merged, export, today })
     }
 
@@ -118,18 +118,30 @@ impl Import {
 
     /// The open plan changed under the sheet.
     pub(super) fn look_again(&mut self, plan: &Plan) {
-        self.merged = merged(plan, self.destination, self.today, &self.preview);
+        self.merged = merged(plan, self.destination, self.today, &self.preview, &self.name);
     }
 }
 
-fn merged(plan: &Plan, destination: Destination, today: Date, preview: &Preview) -> Merged {
+fn merged(
+    plan: &Plan,
+    destination: Destination,
+    today: Date,
+    preview: &Preview,
+    name: &str,
+) -> Merged {
     match destination {
         Destination::ThisPlan => import::merge(plan, preview),
         Destination::NewPlan => {
             // Nothing of the plan that happens to be open belongs to it, not even its holidays.
-            import::merge(&Plan::new(preview.title.clone(), today), preview)
+            let title = if preview.title.is_empty() { stem(name) } else { &preview.title };
+            import::merge(&Plan::new(title.to_owned(), today), preview)
         }
     }
+}
+
+/// The name of a file without what tells its kind; nothing for what is no file.
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(stem, _)| stem)
 }
 
 fn unknown<T>(text: &str) -> Result<T, EntryProblem> {

@@ -347,3 +347,14 @@ test("the columns that were chosen are there again when the view is", async ({ p
   await expect(page.getByRole("columnheader", { name: "Not before" })).toBeVisible();
   await expect(page.getByRole("searchbox", { name: "Find an item" })).toHaveValue("ledger");
 });
+
+test("what was looked for in one plan hides nothing of the next", async ({ page }) => {
+  await page.goto("./");
+  await settled(page);
+  const line = page.getByRole("searchbox", { name: "Find an item" });
+  await line.fill("Ledger");
+  await page.getByLabel("Work of").selectOption("Mobile");
+  await give(page, "public/examples/small.roadcast.json");
+  await expect(line).toHaveValue("");
+  await expect(page.getByLabel("Work of")).toHaveValue("");
+});

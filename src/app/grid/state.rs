@@ -31,14 +31,18 @@ pub struct Arranged {
 
 impl Arranged {
     /// As fits the screen, for the first time that the grid is shown.
-    pub fn set_up() -> Self {
+    pub fn set_up(desk: Desk) -> Self {
         let screen = window().inner_width().ok().and_then(|width| width.as_f64());
         let (columns, widths) = first_columns(screen.unwrap_or(FIRST_ACROSS));
-        Self {
-            columns: RwSignal::new(columns),
-            widths: RwSignal::new(widths),
-            arrangement: RwSignal::new(Arrangement::default()),
-        }
+        let arrangement = RwSignal::new(Arrangement::default());
+        // What was looked for in one plan hides the items of another.
+        let plan = desk.memo(|session| session.place().clone());
+        Effect::watch(
+            move || plan.get(),
+            move |_, _, _: Option<()>| arrangement.set(Arrangement::default()),
+            false,
+        );
+        Self { columns: RwSignal::new(columns), widths: RwSignal::new(widths), arrangement }
     }
 }
 

@@ -180,3 +180,10 @@ fn what_is_no_export_is_told() {
     assert!(session.import().is_none());
     assert!(matches!(session.notices(), [(_, Notice::NotImported { .. })]));
 }
+
+#[test]
+fn a_plan_that_the_export_does_not_name_is_called_by_its_file() {
+    let mut session = begun(sample());
+    confirmed(&mut session);
+    assert_eq!(session.plan().title, "jira");
+}
