@@ -22,8 +22,9 @@ pub fn HeadlineLine() -> impl IntoView {
         Standing::Stale | Standing::Coarse => true,
         Standing::None | Standing::Current => false,
     };
+    let waiting = move || headline.with(|headline| headline.rest.is_empty());
     view! {
-        <section class="headline" class:coarse=unsettled aria-label=Label::Headline.text()>
+        <section class="headline" class:coarse=unsettled class:waiting=waiting aria-label=Label::Headline.text()>
             <p aria-live="polite">
                 <strong>{move || headline.with(|headline| headline.lead.clone())}</strong>
                 " "

@@ -600,7 +600,7 @@ impl Session {
     }
 
     /// Whether anything was opened or started yet.
-    pub(super) fn is_opened(&self) -> bool {
+    pub fn is_opened(&self) -> bool {
         self.opened
     }
 

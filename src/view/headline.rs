@@ -51,6 +51,9 @@ pub fn standing(session: &Session) -> Standing {
 pub fn headline(session: &Session) -> Headline {
     let standing = standing(session);
     let plain = |rest: String| Headline { lead: String::new(), rest, standing };
+    if !session.is_opened() {
+        return plain(String::new());
+    }
     if session.plan().items.is_empty() {
         return plain(Sentence::NothingPlanned.text());
     }
