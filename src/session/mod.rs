@@ -53,7 +53,7 @@ pub use shelf::{
 };
 pub use state::{Draft, Question, Session};
 pub use study::{
-    Along, Axis, BetterOrder, Entrant, Known, LeftOut, OrderName, Outcome, PulledLevers, RiskOrder,
-    Since, Sorted, Standings, Studies, StudyEvent, StudyQuestion, Underway, Work,
+    Along, Axis, BetterOrder, Changed, Entrant, Known, LeftOut, OrderName, Outcome, PulledLevers,
+    RiskOrder, Since, Sorted, Standings, Studies, StudyEvent, StudyQuestion, Underway, Work,
 };
 pub use undo::{Noun, Step, UNDO_LIMIT};

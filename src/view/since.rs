@@ -2,7 +2,7 @@
 //! error, or that none can be told.
 
 use crate::rank::Worth;
-use crate::session::{Outcome, Session, Since, Standings};
+use crate::session::{Changed, Outcome, Session, Since};
 
 use super::format;
 use super::text::since as words;
@@ -25,25 +25,24 @@ pub struct SinceLine {
 /// What the changes come to; `None` while nothing is changed, or not simulated yet.
 pub fn since(session: &Session) -> Option<SinceLine> {
     let known = session.studies().changed.as_ref()?;
-    let Standings { entrants, contest } = &*known.found;
-    let [before, after] = entrants.as_slice() else { return None };
-    let difference = contest.difference(before.number, after.number);
+    let Changed { since, before, after, contest } = &*known.found;
+    let difference = contest.difference(*before, *after);
     let told =
         |outcome| difference_in(&known.plan, outcome, &difference).filter(|found| found.detectable);
     let finish = told(Outcome::Finish)
         .map(|found| words::finish(&in_words(&known.plan, Outcome::Finish, found)));
     let chance = |worth: &Worth| worth.chance_all_kept.map(|found| format::percent(found.share));
     let kept = told(Outcome::Commitments).and_then(|_| {
-        let [before, after] = [before, after].map(|found| chance(contest.worth(found.number)));
+        let [before, after] = [before, after].map(|number| chance(contest.worth(*number)));
         Some(words::all_kept(&before?, &after?))
     });
     let cost = told(Outcome::DelayCost)
         .map(|found| words::delay_cost(&in_words(&known.plan, Outcome::DelayCost, found)));
     let said: Vec<String> = [finish, kept, cost].into_iter().flatten().collect();
     Some(SinceLine {
-        lead: words::since(before.name),
+        lead: words::since(*since),
         text: if said.is_empty() { words::nothing().to_owned() } else { words::all(&said) },
         stale: known.stale,
-        can_begin_anew: before.name != Since::Base,
+        can_begin_anew: *since != Since::Base,
     })
 }

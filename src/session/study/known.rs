@@ -39,8 +39,8 @@ pub struct Studies {
     pub levers: Option<Known<PulledLevers>>,
     /// What the levers of the risks change, once all of them were pulled.
     pub risks: Option<Known<PulledLevers>>,
-    /// What the plan comes to (second) against an earlier state of it (first).
-    pub changed: Option<Known<Standings<Since>>>,
+    /// What the plan comes to against an earlier state of it.
+    pub changed: Option<Known<Changed>>,
     /// What is being worked on.
     pub underway: Option<Underway>,
     /// Why the last question came to no answer.
@@ -81,6 +81,19 @@ pub struct Entrant<Name> {
     pub name: Name,
     /// Its number in the contest; equal ones have the same.
     pub number: usize,
+}
+
+/// A plan and an earlier state of it in a contest.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Changed {
+    /// What the earlier state is.
+    pub since: Since,
+    /// Its number in the contest.
+    pub before: usize,
+    /// The number of the plan as it is; equal plans have the same.
+    pub after: usize,
+    /// What they are worth.
+    pub contest: Contest,
 }
 
 /// What a search found.

@@ -17,7 +17,8 @@ mod step;
 
 pub use event::StudyEvent;
 pub use known::{
-    BetterOrder, Entrant, Known, OrderName, PulledLevers, Standings, Studies, Underway, Work,
+    BetterOrder, Changed, Entrant, Known, OrderName, PulledLevers, Standings, Studies, Underway,
+    Work,
 };
 pub use plans::LeftOut;
 pub use question::{Along, Axis, Outcome, RiskOrder, Sorted, StudyQuestion};

@@ -17,7 +17,9 @@ use crate::session::state::Session;
 use crate::session::undo::Step;
 
 use super::event::StudyEvent;
-use super::known::{BetterOrder, Known, OrderName, PulledLevers, Standings, Underway, Work};
+use super::known::{
+    BetterOrder, Changed, Known, OrderName, PulledLevers, Standings, Underway, Work,
+};
 use super::question::{Along, Outcome};
 use super::since::Since;
 
@@ -335,9 +337,10 @@ impl Session {
                         self.studies.plans = Some(Known::new(standings, base));
                     }
                     Work::Since(since) => {
-                        let standings =
-                            Standings::new(vec![since; numbers.len()], numbers, *contest);
-                        self.studies.changed = Some(Known::new(standings, plan));
+                        if let [before, after] = numbers[..] {
+                            let changed = Changed { since, before, after, contest: *contest };
+                            self.studies.changed = Some(Known::new(changed, plan));
+                        }
                     }
                     Work::Levers | Work::Risks(_) | Work::Search { .. } | Work::Judging { .. } => {}
                 }

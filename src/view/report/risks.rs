@@ -7,7 +7,7 @@ use crate::session::Session;
 use crate::view::finding::{called, item_called, team_called};
 use crate::view::forecast::is_strong;
 use crate::view::format;
-use crate::view::risks::{DaysCost, days_of_risks};
+use crate::view::risks::{DaysCost, days_of_risks, probability};
 use crate::view::text::{Label, Sentence, report as words};
 
 use super::{Block, table};
@@ -20,11 +20,17 @@ const NAMED: usize = 3;
 /// The open risks.
 pub(super) fn risks(session: &Session) -> Vec<Block> {
     let plan = session.plan();
-    let Weights { heading, of } = weights(session);
+    let drivers = session.answer().map_or(&[][..], |answer| &answer.forecast.drivers);
+    let costs = days_of_risks(session);
+    let heading = if costs.is_some() { Label::CostsTheFinish } else { Label::MovesTheFinish };
+    let weight = |risk: &Risk| match &costs {
+        Some(costs) => cost(costs, risk),
+        None => moved(drivers, risk),
+    };
     let open = plan.risks.iter().filter(|risk| risk.status == RiskStatus::Open);
-    let mut placed: Vec<(Weight, &Risk)> = open.map(|risk| (of(&risk.id), risk)).collect();
+    let mut placed: Vec<(Weight, &Risk)> = open.map(|risk| (weight(risk), risk)).collect();
     placed.sort_by(|(a, one), (b, other)| {
-        let likely = standing_probability(other).total_cmp(&standing_probability(one));
+        let likely = probability(other).total_cmp(&probability(one));
         b.size.total_cmp(&a.size).then(likely)
     });
     let more = placed.len().saturating_sub(TOLD);
@@ -42,30 +48,17 @@ struct Weight {
     text: String,
 }
 
-/// What each risk means for the finish, and what that is called.
-struct Weights<'a> {
-    heading: Label,
-    of: Box<dyn Fn(&RiskId) -> Weight + 'a>,
+/// What a risk costs, by simulation.
+fn cost(costs: &[DaysCost], risk: &Risk) -> Weight {
+    let found = costs.iter().find(|cost| cost.risk == risk.id);
+    let size = found.and_then(|cost| cost.size).unwrap_or(f64::NEG_INFINITY);
+    Weight { size, text: found.map(|cost| cost.text.clone()).unwrap_or_default() }
 }
 
-/// What each costs, once it was simulated, else how strongly it moves the finish.
-fn weights(session: &Session) -> Weights<'_> {
-    if let Some(costs) = days_of_risks(session) {
-        let of = move |risk: &RiskId| {
-            let found = costs.iter().find(|cost| cost.risk == *risk);
-            found.map_or(Weight { size: f64::NEG_INFINITY, text: String::new() }, |cost| {
-                let DaysCost { size, text, .. } = cost;
-                Weight { size: size.unwrap_or(f64::NEG_INFINITY), text: text.clone() }
-            })
-        };
-        return Weights { heading: Label::CostsTheFinish, of: Box::new(of) };
-    }
-    let drivers = session.answer().map_or(&[][..], |answer| &answer.forecast.drivers);
-    let of = |risk: &RiskId| {
-        let pull = pull(drivers, risk);
-        Weight { size: pull.abs(), text: words::moves(pull).to_owned() }
-    };
-    Weights { heading: Label::MovesTheFinish, of: Box::new(of) }
+/// How strongly a risk moves the finish with the others.
+fn moved(drivers: &[Driver], risk: &Risk) -> Weight {
+    let pull = pull(drivers, &risk.id);
+    Weight { size: pull.abs(), text: words::moves(pull).to_owned() }
 }
 
 /// Its correlation with the finish; 0 where that cannot be told from none.
@@ -77,11 +70,11 @@ fn pull(drivers: &[Driver], risk: &RiskId) -> f64 {
 }
 
 fn row(plan: &Plan, weight: Weight, risk: &Risk) -> Vec<String> {
-    let probability = format::plain_percent(risk.probability);
-    let standing = format::plain_percent(standing_probability(risk));
+    let without = format::plain_percent(risk.probability);
+    let standing = format::plain_percent(probability(risk));
     vec![
         called(&risk.name, &risk.id.0),
-        if standing == probability { probability } else { words::lowered(&probability, &standing) },
+        if standing == without { without } else { words::lowered(&without, &standing) },
         hits(plan, &risk.hits),
         match &risk.mitigation {
             None => words::no_mitigation().to_owned(),
@@ -89,12 +82,6 @@ fn row(plan: &Plan, weight: Weight, risk: &Risk) -> Vec<String> {
         },
         weight.text,
     ]
-}
-
-/// With the mitigation, where that is part of the plan.
-fn standing_probability(risk: &Risk) -> f64 {
-    let active = risk.mitigation.as_ref().filter(|mitigation| mitigation.active);
-    active.and_then(|mitigation| mitigation.probability).unwrap_or(risk.probability)
 }
 
 fn hits(plan: &Plan, hits: &Hits) -> String {

@@ -151,7 +151,7 @@ fn exposure(effect: &Effect, sign: f64, fresh: bool) -> Exposure {
 }
 
 /// The probability as the plan stands: what a mitigation that is part of it leaves.
-pub(super) fn probability(risk: &Risk) -> f64 {
+pub(in crate::view) fn probability(risk: &Risk) -> f64 {
     let active = risk.mitigation.as_ref().filter(|mitigation| mitigation.active);
     active.and_then(|mitigation| mitigation.probability).unwrap_or(risk.probability)
 }

@@ -13,6 +13,7 @@ use super::input::{Group, Input, input};
 use super::problem::problems_of;
 use super::text::Label;
 
+pub(super) use exposure::probability;
 pub use exposure::{DaysCost, Figure, days_of_risks};
 pub use matrix::{Mark, Matrix, MatrixCell, MatrixRow};
 pub use register::{Register, RegisterRow, RowMitigation, Shown, register_file};

@@ -1,7 +1,6 @@
 // What the page and its workers say to each other, timed from outside, so that the app carries nothing
 // for a bench.
 
-
 /** In the page, before its own scripts: notes messages, edits, written figures and long tasks with their time. */
 export function watch() {
   // The first byte of an order is its kind, in the order of `runner::Order`: the first loads a network,
