@@ -32,7 +32,9 @@ pub fn since(session: &Session) -> Option<SinceLine> {
     let finish = told(Outcome::Finish)
         .map(|found| words::finish(&in_words(&known.plan, Outcome::Finish, found)));
     let chance = |worth: &Worth| worth.chance_all_kept.map(|found| format::percent(found.share));
-    let kept = told(Outcome::Commitments).and_then(|_| {
+    // A proposed commitment changes with the plan, and is no promise.
+    let promised = told(Outcome::Commitments).filter(|_| !contest.proposed);
+    let kept = promised.and_then(|_| {
         let [before, after] = [before, after].map(|number| chance(contest.worth(*number)));
         Some(words::all_kept(&before?, &after?))
     });

@@ -13,7 +13,7 @@ test("an edit says what it comes to, until it is taken back or begun anew", asyn
   await settled(page);
   await expect(said(page)).toHaveCount(0);
   await write(page, "Guest checkout", "Effort", "60-90");
-  await expect(said(page)).toHaveText(/^Since it was opened: 85 % sure [\d.]+ ± [\d.]+ working days later, /, { timeout: 60_000 });
+  await expect(said(page)).toHaveText(/^Since it was opened: 85 % sure finish [\d.]+ ± [\d.]+ working days later, /, { timeout: 60_000 });
   await checkAccessibility();
   // It stands above every view.
   await openView(page, "Forecast");
@@ -22,7 +22,7 @@ test("an edit says what it comes to, until it is taken back or begun anew", asyn
   await expect(said(page)).toHaveCount(0);
   await openView(page, "Plan");
   await write(page, "Guest checkout", "Effort", "7-18");
-  await expect(said(page)).toHaveText(/^Since you began anew: 85 % sure [\d.]+ ± [\d.]+ working days earlier, /, { timeout: 60_000 });
+  await expect(said(page)).toHaveText(/^Since you began anew: 85 % sure finish [\d.]+ ± [\d.]+ working days earlier, /, { timeout: 60_000 });
   await page.getByRole("button", { name: /^Undo/ }).click();
   await expect(lineOf(page, "Guest checkout")).toContainText("60-90");
   await expect(said(page)).toHaveCount(0, { timeout: 60_000 });
@@ -32,6 +32,6 @@ test("a scenario is told against the base plan", async ({ page }) => {
   await page.goto("./");
   await settled(page);
   await page.getByRole("combobox", { name: "Scenario" }).selectOption({ label: "Hire one more in Core" });
-  await expect(said(page)).toHaveText(/^Against the base plan: 85 % sure/, { timeout: 60_000 });
+  await expect(said(page)).toHaveText(/^Against the base plan: 85 % sure finish/, { timeout: 60_000 });
   await expect(page.getByRole("button", { name: "Begin anew" })).toBeHidden();
 });

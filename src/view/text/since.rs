@@ -16,7 +16,7 @@ pub fn since(since: Since) -> &'static str {
 
 /// How much earlier or later the 85 % sure finish is.
 pub fn finish(difference: &str) -> String {
-    says!("85 % sure {difference}", "zu 85 % sicher {difference}")
+    says!("85 % sure finish {difference}", "zu 85 % sicheres Ende {difference}")
 }
 
 /// The chance that all promises are kept, before and after.

@@ -51,7 +51,7 @@ fn an_edit_is_told_against_the_plan_as_it_was_opened_until_it_is_taken_back() {
     assert_ne!(asked[0], asked[1]);
     assert_eq!(asked[1], *session.plan());
     answer_plans(&mut session, &effects);
-    let told = "Since it was opened: 85 % sure 5.0 ± 0.0 working days later.";
+    let told = "Since it was opened: 85 % sure finish 5.0 ± 0.0 working days later.";
     assert_eq!(said(&session).as_deref(), Some(told));
     session.handle(Event::Undone);
     assert!(since(&session).is_some_and(|line| line.stale), "not simulated yet");
@@ -78,13 +78,13 @@ fn who_begins_anew_or_saves_hears_of_later_changes_alone() {
     assert_eq!(said(&session), None);
     let effects = edited(&mut session, "12");
     answer_plans(&mut session, &effects);
-    let told = "Since you began anew: 85 % sure 3.0 ± 0.0 working days earlier.";
+    let told = "Since you began anew: 85 % sure finish 3.0 ± 0.0 working days earlier.";
     assert_eq!(said(&session).as_deref(), Some(told));
     session.handle(Event::SaveRequested);
     assert_eq!(said(&session), None);
     let effects = edited(&mut session, "10");
     answer_plans(&mut session, &effects);
-    let told = "Since it was saved: 85 % sure 2.0 ± 0.0 working days earlier.";
+    let told = "Since it was saved: 85 % sure finish 2.0 ± 0.0 working days earlier.";
     assert_eq!(said(&session).as_deref(), Some(told));
 }
 
@@ -95,7 +95,7 @@ fn a_scenario_is_told_against_the_base_plan() {
     settled(&mut session);
     let effects = edited(&mut session, "20");
     answer_plans(&mut session, &effects);
-    let told = "Against the base plan: 85 % sure 10.0 ± 0.0 working days later.";
+    let told = "Against the base plan: 85 % sure finish 10.0 ± 0.0 working days later.";
     assert_eq!(said(&session).as_deref(), Some(told));
     assert!(since(&session).is_some_and(|line| !line.can_begin_anew));
 }
@@ -106,4 +106,14 @@ fn what_the_open_view_wants_to_know_goes_first() {
     session.handle(Event::ViewPicked(View::Rank));
     let effects = edited(&mut session, "15");
     assert_eq!(asked_plans(&effects), None, "the rankings are wanted first");
+}
+
+#[test]
+fn what_was_only_proposed_is_not_called_promised() {
+    let mut session = opened();
+    // Two items of ten days were sure by the end of March; one of 200 days is not.
+    let effects = edited(&mut session, "200");
+    answer_plans(&mut session, &effects);
+    let told = said(&session).expect("it was simulated");
+    assert!(told.contains("later") && !told.contains("promises"), "{told}");
 }
