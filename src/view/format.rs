@@ -148,11 +148,15 @@ fn around(currency: Option<&str>) -> Around {
 }
 
 /// A number with its error: `3.7 ± 0.2`. It has no digit that the error makes meaningless, and one more
-/// where a number that is greater than its error would look the same: `0.12 ± 0.10`.
+/// where a number that is greater than its error would look the same: `0.12 ± 0.10`. What came out the
+/// same in every future has no error: `5`.
 pub fn spread(size: f64, error: f64) -> String {
+    if error == 0.0 {
+        return exact((10.0 * size).round() / 10.0);
+    }
     let digits = match error {
         error if error >= 1.0 => 0,
-        error if error >= 0.095 || error == 0.0 => 1,
+        error if error >= 0.095 => 1,
         error if error >= 0.0095 => 2,
         _ => 3,
     };

@@ -8,7 +8,7 @@ use crate::session::{Session, Underway, Work};
 
 use super::chosen::Chosen;
 use super::format;
-use super::text::{Label, rank as words};
+use super::text::{Label, difference, rank as words};
 use super::working::{Working, share};
 
 /// The panel.
@@ -112,7 +112,9 @@ fn row(plan: &Plan, effect: &Effect) -> LeverRow {
     let currency = plan.currency.as_deref();
     LeverRow {
         what: words::lever(plan, &effect.lever),
-        p85: cell(effect.p85, false, words::more_days),
+        p85: cell(effect.p85, false, |size, error, later| {
+            difference::moved(size, error, true, later)
+        }),
         kept: cell(effect.all_kept, true, |size, error, more| {
             words::more_points(100.0 * size, 100.0 * error, more)
         }),
@@ -129,7 +131,7 @@ fn cell(found: Option<Difference>, more: bool, text: impl Fn(f64, f64, bool) -> 
             text: text(found.value.abs(), ERRORS * found.se, found.value > 0.0),
             is_better: Some((found.value > 0.0) == more),
         },
-        Some(_) => Cell { text: words::no_difference().to_owned(), is_better: None },
+        Some(_) => Cell { text: difference::none().to_owned(), is_better: None },
         None => Cell { text: String::new(), is_better: None },
     }
 }

@@ -36,7 +36,9 @@ pub fn since(session: &Session) -> Option<SinceLine> {
     let promised = told(Outcome::Commitments).filter(|_| !contest.proposed);
     let kept = promised.and_then(|_| {
         let [before, after] = [before, after].map(|number| chance(contest.worth(*number)));
-        Some(words::all_kept(&before?, &after?))
+        let (before, after) = (before?, after?);
+        // Less than a point is not worth a word.
+        (before != after).then(|| words::all_kept(&before, &after))
     });
     let cost = told(Outcome::DelayCost)
         .map(|found| words::delay_cost(&in_words(&known.plan, Outcome::DelayCost, found)));

@@ -8,7 +8,7 @@ use crate::view::chart::Table;
 use crate::view::chart::difference::{DifferenceBar, bars};
 use crate::view::finding::date_at;
 use crate::view::format;
-use crate::view::text::{Label, Sentence, rank as words};
+use crate::view::text::{Label, Sentence, difference, rank as words};
 
 use super::chosen::Chosen;
 use super::working::{Working, share};
@@ -212,7 +212,7 @@ fn row<Name: Clone + PartialEq>(
         difference: match (is_reference, is_same, detectable) {
             (true, ..) => words::the_reference().to_owned(),
             (false, true, _) => words::same_order().to_owned(),
-            (false, false, None) => words::no_difference().to_owned(),
+            (false, false, None) => difference::none().to_owned(),
             (false, false, Some(found)) => in_words(&known.plan, outcome, found),
         },
         bar,
@@ -281,7 +281,7 @@ pub(super) fn in_words(plan: &Plan, outcome: Outcome, found: Difference) -> Stri
             words::more_money(&money, more)
         }
         Outcome::Commitments => words::more_points(100.0 * size, 100.0 * error, more),
-        Outcome::Finish => words::more_days(size, error, more),
+        Outcome::Finish => difference::moved(size, error, true, more),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::view::chart::time::row::{CAUSES, waited};
 use crate::view::estimate::estimate;
 use crate::view::finding::{date_at, item_forecast, item_name};
 use crate::view::format;
-use crate::view::text::{item as words, rank};
+use crate::view::text::{difference, item as words};
 use crate::view::time::driver;
 use crate::view::why::waits;
 
@@ -192,7 +192,7 @@ fn cost(session: &Session, risk: &Risk) -> String {
         of_risks.chain(of_levers).find(|effect| effect.lever == Lever::Remove(risk.id.clone()));
     let days = gone.and_then(|effect| effect.p85).filter(|found| found.detectable);
     days.map(|found| {
-        let days = rank::more_days(found.value.abs(), ERRORS * found.se, found.value > 0.0);
+        let days = difference::moved(found.value.abs(), ERRORS * found.se, true, found.value > 0.0);
         words::costs_plan(&days)
     })
     .unwrap_or_default()

@@ -5,7 +5,7 @@ use crate::rank::Method;
 use crate::search::{Progress, WorthMean};
 use crate::session::{BetterOrder, Known, OrderName, Outcome, Session, Underway, Work};
 use crate::view::format;
-use crate::view::text::{Label, rank as words};
+use crate::view::text::{Label, difference, rank as words};
 
 use crate::view::chosen::Chosen;
 use crate::view::working::{Working, share};
@@ -127,7 +127,7 @@ fn amount(plan: &Plan, goal: Outcome, size: f64, error: f64) -> String {
         Outcome::DelayCost | Outcome::Value => {
             format::money_spread(size, error, plan.currency.as_deref())
         }
-        Outcome::Commitments => words::points(100.0 * size, 100.0 * error),
-        Outcome::Finish => words::days(size, error),
+        Outcome::Commitments => difference::points(100.0 * size, 100.0 * error),
+        Outcome::Finish => difference::working_days(size, error),
     }
 }

@@ -7,7 +7,7 @@ use crate::view::finding::{item_called, team_called};
 use crate::view::format;
 use crate::view::input::{Input, input};
 use crate::view::spreadsheet::{Cell, Spreadsheet};
-use crate::view::text::{Label, Sentence, rank, risk as words};
+use crate::view::text::{Label, Sentence, difference, risk as words};
 use crate::view::working::{Working, share};
 
 use super::exposure::{self, Exposed, Exposure, Figure, exposed};
@@ -176,7 +176,7 @@ fn shown(figure: Figure, text: String) -> Shown {
 
 /// A cost in days, in words.
 pub(super) fn days_text(figure: Figure) -> String {
-    text(figure, rank::days)
+    text(figure, difference::working_days)
 }
 
 fn money_text(plan: &Plan, figure: Figure) -> String {
@@ -188,7 +188,7 @@ fn text(figure: Figure, write: impl Fn(f64, f64) -> String) -> String {
         Figure::Closed => words::closed().to_owned(),
         Figure::NotYet => words::not_yet().to_owned(),
         Figure::Untold => words::untold().to_owned(),
-        Figure::Found { detectable: false, .. } => rank::no_difference().to_owned(),
+        Figure::Found { detectable: false, .. } => difference::none().to_owned(),
         Figure::Found { size, half, .. } if size < 0.0 => words::better_with(&write(-size, half)),
         Figure::Found { size, half, .. } => write(size, half),
     }
@@ -201,7 +201,7 @@ fn saved(plan: &Plan, worth: Exposure, active: bool) -> Shown {
         let Figure::Found { size, half, detectable: true, .. } = figure else { return None };
         let amount = match is_money {
             true => format::money_spread(size.abs(), half, plan.currency.as_deref()),
-            false => rank::days(size.abs(), half),
+            false => difference::working_days(size.abs(), half),
         };
         Some((size > 0.0, amount))
     });

@@ -10,7 +10,7 @@ use crate::view::chart::shift::{Shift, shift};
 use crate::view::chosen::Chosen;
 use crate::view::finding::{date_at, item_called};
 use crate::view::format;
-use crate::view::text::{Label, compare as words, edits};
+use crate::view::text::{Label, compare as words, difference, edits};
 use crate::view::worth::Called;
 
 use super::find_called;
@@ -174,7 +174,7 @@ impl Found<'_> {
 
     fn in_days(&self, found: Difference) -> String {
         let (size, error) = (found.value.abs(), ERRORS * found.se);
-        words::days(size, error, self.comparison.days == DayUnit::Working, found.value > 0.0)
+        difference::moved(size, error, self.comparison.days == DayUnit::Working, found.value > 0.0)
     }
 
     fn rows(&self) -> Vec<PairRow> {
@@ -312,14 +312,14 @@ fn row(
         what,
         before,
         after,
-        difference: detectable.map_or_else(|| words::no_difference().to_owned(), in_words),
+        difference: detectable.map_or_else(|| difference::none().to_owned(), in_words),
         is_better: detectable.map(|found| (found.value > 0.0) == more_is_better),
         would_tell,
     }
 }
 
 fn points(found: Difference) -> String {
-    let amount = words::points(100.0 * found.value.abs(), 100.0 * ERRORS * found.se);
+    let amount = difference::points(100.0 * found.value.abs(), 100.0 * ERRORS * found.se);
     words::more(&amount, found.value > 0.0)
 }
 
@@ -329,7 +329,7 @@ fn moved(plan: &Plan, moves: &[(crate::model::ItemId, Difference)], days: DayUni
     moves.sort_by(|(_, a), (_, b)| b.value.abs().total_cmp(&a.value.abs()));
     let named = moves.into_iter().take(MOVED).map(|(id, found)| {
         let (size, error) = (found.value.abs(), ERRORS * found.se);
-        let days = words::days(size, error, days == DayUnit::Working, found.value > 0.0);
+        let days = difference::moved(size, error, days == DayUnit::Working, found.value > 0.0);
         words::moved(&format::in_sentence(item_called(plan, id)), &days)
     });
     named.collect()

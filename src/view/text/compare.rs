@@ -65,11 +65,6 @@ pub fn lead_none(other: &str, reference: &str) -> String {
     )
 }
 
-/// Beside an outcome that cannot be told apart.
-pub fn no_difference() -> &'static str {
-    word!("no detectable difference", "kein erkennbarer Unterschied")
-}
-
 /// How many futures would make a difference detectable, if it is as large as it looks.
 pub fn would_tell(trials: u64) -> String {
     /// What can be simulated.
@@ -88,21 +83,6 @@ pub fn would_tell(trials: u64) -> String {
 /// More or less of something.
 pub fn more(amount: &str, more: bool) -> String {
     format!("{amount} {}", if more { word!("more", "mehr") } else { word!("less", "weniger") })
-}
-
-/// A difference in days; no digit that the error makes meaningless.
-pub fn days(size: f64, error: f64, working: bool, later: bool) -> String {
-    let unit = if working { word!("working days", "Arbeitstage") } else { word!("days", "Tage") };
-    format!(
-        "{} {unit} {}",
-        format::spread(size, error),
-        if later { word!("later", "später") } else { word!("earlier", "früher") }
-    )
-}
-
-/// Points of a chance.
-pub fn points(size: f64, error: f64) -> String {
-    says!("{} points", "{} Punkte", format::spread(size, error))
 }
 
 /// How many promises are kept.

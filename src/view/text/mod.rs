@@ -7,6 +7,7 @@
 
 pub mod burn_up;
 pub mod compare;
+pub mod difference;
 mod edit;
 mod entry;
 mod field;

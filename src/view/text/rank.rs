@@ -7,6 +7,7 @@ use crate::session::{OrderName, Outcome};
 use crate::view::finding::{item_called, team_called};
 use crate::view::format;
 
+use super::difference;
 use super::language::{says, word};
 
 /// What a method is called.
@@ -393,11 +394,6 @@ pub fn same_order() -> &'static str {
     word!("the same", "dieselbe")
 }
 
-/// Beside an order that cannot be told from the reference.
-pub fn no_difference() -> &'static str {
-    word!("no detectable difference", "kein erkennbarer Unterschied")
-}
-
 /// More or less money.
 pub fn more_money(amount: &str, more: bool) -> String {
     format!("{amount} {}", if more { word!("more", "mehr") } else { word!("less", "weniger") })
@@ -407,28 +403,9 @@ pub fn more_money(amount: &str, more: bool) -> String {
 pub fn more_points(size: f64, error: f64, more: bool) -> String {
     format!(
         "{} {}",
-        points(size, error),
+        difference::points(size, error),
         if more { word!("more", "mehr") } else { word!("less", "weniger") }
     )
-}
-
-/// A finish that moves.
-pub fn more_days(size: f64, error: f64, later: bool) -> String {
-    format!(
-        "{} {}",
-        days(size, error),
-        if later { word!("later", "später") } else { word!("earlier", "früher") }
-    )
-}
-
-/// Points of a chance with an error; no digit that the error makes meaningless.
-pub fn points(size: f64, error: f64) -> String {
-    says!("{} points", "{} Punkte", format::spread(size, error))
-}
-
-/// Working days with an error; no digit that the error makes meaningless.
-pub fn days(size: f64, error: f64) -> String {
-    says!("{} working days", "{} Arbeitstage", format::spread(size, error))
 }
 
 /// A mean finish.

@@ -2,7 +2,7 @@
 
 use roadcast::view::chart::scatter::{Measure, ScatterPoint, scatter};
 use roadcast::view::chart::shift::{Way, shift};
-use roadcast::view::text::compare as words;
+use roadcast::view::text::{compare as words, difference};
 
 #[test]
 fn what_moves_stands_on_its_side_of_no_move_and_is_counted_there() {
@@ -73,6 +73,13 @@ fn how_many_futures_would_tell_is_a_rough_number() {
 
 #[test]
 fn no_digit_is_shown_that_the_error_makes_meaningless() {
-    assert_eq!(words::days(1.5, 0.2, true, false), "1.5 ± 0.2 working days earlier");
-    assert_eq!(words::days(1.5, 0.2, false, true), "1.5 ± 0.2 days later");
+    assert_eq!(difference::moved(1.5, 0.2, true, false), "1.5 ± 0.2 working days earlier");
+    assert_eq!(difference::moved(1.5, 0.2, false, true), "1.5 ± 0.2 days later");
+}
+
+#[test]
+fn what_is_the_same_in_every_future_has_no_error() {
+    assert_eq!(difference::moved(1.0, 0.0, true, true), "1 working day later");
+    assert_eq!(difference::moved(5.0, 0.0, false, false), "5 days earlier");
+    assert_eq!(difference::points(1.0, 0.0), "1 point");
 }

@@ -64,7 +64,8 @@ fn a_number_has_no_digit_that_its_error_makes_meaningless() {
     assert_eq!(format::spread(1.234, 0.12), "1.2 ± 0.1");
     assert_eq!(format::spread(0.1234, 0.012), "0.12 ± 0.01");
     assert_eq!(format::spread(0.01234, 0.0012), "0.012 ± 0.001");
-    assert_eq!(format::spread(2.0, 0.0), "2.0 ± 0.0");
+    assert_eq!(format::spread(2.0, 0.0), "2");
+    assert_eq!(format::spread(2.54, 0.0), "2.5");
 }
 
 #[test]
