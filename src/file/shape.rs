@@ -13,10 +13,8 @@ use super::v1::MENDING;
 /// # Errors
 /// [`ReadError::Shape`] for the first field that is missing, unknown, or not what it must be.
 pub(super) fn read<T: DeserializeOwned>(value: &Value) -> Result<T, ReadError> {
-    // To know the path costs as much as reading itself, and is wanted only when there is an error.
-    if let Ok(read) = T::deserialize(value) {
-        return Ok(read);
-    }
+    // The path is wanted only when there is an error, and costs as much as reading itself. To read
+    // without it first would put every type into the page twice.
     serde_path_to_error::deserialize(value).map_err(|error| {
         let place = place(error.path(), value);
         let (what, mend) = words(&error.into_inner().to_string());
