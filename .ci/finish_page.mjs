@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { finishParts } from "./parts.mjs";
 
 const POLICY = [
   "default-src 'self'",
@@ -30,6 +31,8 @@ const hex = (data) => createHash("sha256").update(data).digest("hex").slice(0, 1
 const packed = (name) => gzipSync(readFileSync(join(dist, name)), { level: 9 }).toString("base64");
 
 const html = finishIndex();
+const app = one(/^app-[0-9a-f]+\.js$/);
+const parts = finishParts(dist, app, "roadcast-parts");
 const template = standalone();
 write("standalone.html", template);
 const size = Buffer.byteLength(template);
@@ -69,8 +72,7 @@ function one(pattern) {
 
 /** The page in one file. Its parts are marked: a stand-alone page makes the next one of itself. */
 function standalone() {
-  const glue = one(/^app-[0-9a-f]+\.js$/);
-  const script = `${read(glue)}\n${source("standalone_start.js")}`;
+  const script = `${parts?.carried ?? read(app)}\n${source("standalone_start.js")}`;
   const style = read(one(/^style-[0-9a-f]+\.css$/));
   const worker = [
     read("worker.js"),
@@ -108,7 +110,8 @@ function standalone() {
 <!--summary--><!--/summary-->
 <script type="application/json" id="roadcast-plan" data-part="plan" data-home=""></script>
 <script type="text/plain" id="roadcast-worker" data-part="app">${worker}</script>
-<script type="text/plain" id="roadcast-app" data-part="app">${packed(glue.replace(".js", "_bg.wasm"))}</script>
+<script type="text/plain" id="roadcast-app" data-part="app">${packed(app.replace(".js", "_bg.wasm"))}</script>
+<script type="text/plain" id="roadcast-parts" data-part="app">${parts ? packed(parts.module) : ""}</script>
 <script type="module" data-part="app">${script}</script>
 </body>
 </html>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::parts;
 use super::sheet::NamedSheet;
 use crate::browser::platform;
 use crate::session::Sheet as Name;
@@ -11,28 +12,40 @@ use crate::view::text::{Label, Word};
 /// The sheet of keys.
 #[component]
 pub fn Shortcuts() -> impl IntoView {
-    let groups = || shortcuts(platform::is_mac()).into_iter().map(group).collect_view();
     view! {
         <NamedSheet name=Name::Shortcuts title=Label::Shortcuts hint=Label::ShortcutsHint>
-            <div class="keys">{groups()}</div>
+            {parts::keys()}
         </NamedSheet>
     }
+}
+
+/// What is on it.
+#[component]
+pub fn Keys() -> impl IntoView {
+    let groups = shortcuts(platform::is_mac()).into_iter().map(group).collect_view();
+    view! { <div class="keys">{groups}</div> }
 }
 
 /// The sheet of words.
 #[component]
 pub fn Words() -> impl IntoView {
+    view! {
+        <NamedSheet name=Name::Words title=Label::Words hint=Label::WordsHint>
+            {parts::meanings()}
+        </NamedSheet>
+    }
+}
+
+/// What is on it.
+#[component]
+pub fn Meanings() -> impl IntoView {
     let word = |word: Word| {
         view! {
             <dt>{word.name()}</dt>
             <dd>{word.meaning()}</dd>
         }
     };
-    view! {
-        <NamedSheet name=Name::Words title=Label::Words hint=Label::WordsHint>
-            <dl class="words">{Word::by_alphabet().into_iter().map(word).collect_view()}</dl>
-        </NamedSheet>
-    }
+    view! { <dl class="words">{Word::by_alphabet().into_iter().map(word).collect_view()}</dl> }
 }
 
 fn group(group: KeyGroup) -> impl IntoView {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::entry::Entries;
 use super::keyed::held;
+use super::parts;
 use super::sheet::Sheet;
 use crate::session::Event;
 use crate::view::import::{ImportRow, ImportSheet, import_sheet};
@@ -18,24 +19,24 @@ const HEADING: &str = "import";
 #[component]
 pub fn Import() -> impl IntoView {
     let desk = Desk::here();
-    let sheet = desk.memo(import_sheet);
-    let open = Memo::new(move |_| sheet.with(Option::is_some));
-    let content = move || {
-        let first = open.get().then(|| sheet.get_untracked()).flatten()?;
-        let sheet = held(first, move || sheet.get());
-        Some(view! { <Content sheet /> })
-    };
+    let open = desk.memo(|session| session.import().is_some());
     view! {
         <Sheet open=open named_by=HEADING close=move |()| desk.dispatch(Event::ImportCancelled)>
-            {content}
+            {move || open.get().then(parts::import)}
         </Sheet>
     }
 }
 
 /// What is on it.
 #[component]
-fn Content(sheet: Memo<ImportSheet>) -> impl IntoView {
+pub fn ImportContent() -> impl IntoView {
+    Desk::here().now(import_sheet).map(drawn)
+}
+
+fn drawn(first: ImportSheet) -> impl IntoView {
     let desk = Desk::here();
+    let found = desk.memo(import_sheet);
+    let sheet = held(first, move || found.get());
     let options = Memo::new(move |_| sheet.with(|sheet| sheet.options.inputs.clone()));
     view! {
         <div class="body import">

@@ -14,36 +14,29 @@ use super::finish::FinishPicture;
 use super::focus::focus;
 use super::keyed::{held, member};
 use super::law::LawPicture;
+use super::parts;
 use super::past::History;
 use super::term::Term;
 use crate::forecast::Cause;
 use crate::model::ItemId;
 use crate::session::{Change, Event};
 use crate::view::fact::Fact;
-use crate::view::item::{Hit, ItemDetail, Neighbor, PartDetail, TimeShare, item_detail};
+use crate::view::item::{Hit, ItemDetail, Neighbor, PartDetail, TimeShare, item_detail, open_item};
 use crate::view::text::Label;
 
 /// The panel of the item that is open; nothing when none is.
 #[component]
 pub fn ItemPanel() -> impl IntoView {
-    let detail = Desk::here().memo(item_detail);
-    let open =
-        Memo::new(move |_| detail.with(|detail| detail.as_ref().map(|detail| detail.item.clone())));
-    Effect::new(move |before: Option<Option<ItemId>>| {
-        let now = open.get();
-        if before.is_some_and(|before| before != now) {
-            let goes = if now.is_some() { enter } else { give_back };
-            // What was opened or closed is on the page a frame later.
-            request_animation_frame(goes);
+    let open = Desk::here().memo(open_item);
+    Effect::new(move |was_open: Option<bool>| {
+        let is_open = open.with(Option::is_some);
+        if was_open == Some(true) && !is_open {
+            // What was closed is gone a frame later.
+            request_animation_frame(give_back);
         }
-        now
+        is_open
     });
-    move || {
-        let item = open.get()?;
-        let first = detail.get_untracked()?;
-        let detail = held(first, move || detail.get());
-        Some(view! { <Panel item detail /> })
-    }
+    move || open.get().map(|_| parts::panel())
 }
 
 /// The focus goes to the heading of the panel.
@@ -78,10 +71,18 @@ pub fn turn() -> bool {
     true
 }
 
-/// The panel of `item`.
+/// What is in it.
 #[component]
-fn Panel(item: ItemId, detail: Memo<ItemDetail>) -> impl IntoView {
+pub fn Panel() -> impl IntoView {
+    Desk::here().now(item_detail).map(drawn)
+}
+
+fn drawn(first: ItemDetail) -> impl IntoView {
+    // What is opened is on the page a frame later.
+    request_animation_frame(enter);
     let desk = Desk::here();
+    let found = desk.memo(item_detail);
+    let detail = held(first.clone(), move || found.get());
     let close = move || desk.dispatch(Event::ItemPicked(None));
     let title = Signal::derive(move || detail.with(|detail| detail.title.clone()));
     let read_only = Memo::new(move |_| detail.with(|detail| detail.read_only));
@@ -89,7 +90,7 @@ fn Panel(item: ItemId, detail: Memo<ItemDetail>) -> impl IntoView {
     let dates = Memo::new(move |_| detail.with(|detail| detail.dates.clone()));
     let promise = Memo::new(move |_| detail.with(|detail| detail.promise.clone()));
     let notes = Memo::new(move |_| detail.with(|detail| detail.notes.clone()));
-    let id = StoredValue::new(item);
+    let id = StoredValue::new(first.item.clone());
     view! {
         <aside class="side no-print" aria-label=title>
             <header>

@@ -38,6 +38,7 @@ pub mod menu;
 pub mod nothing;
 pub mod pair;
 pub mod palette;
+pub mod parts;
 pub mod past;
 pub mod people;
 pub mod picker;

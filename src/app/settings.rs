@@ -6,6 +6,7 @@ use super::change::Add;
 use super::desk::Desk;
 use super::entry::{Inputs, Lines};
 use super::keyed::member;
+use super::parts;
 use super::sheet::NamedSheet;
 use crate::session::{Change, Sheet as Name};
 use crate::view::settings::settings;
@@ -16,14 +17,14 @@ use crate::view::text::Label;
 pub fn Settings() -> impl IntoView {
     view! {
         <NamedSheet name=Name::Settings title=Label::Settings>
-            <Groups />
+            {parts::settings()}
         </NamedSheet>
     }
 }
 
 /// The groups of inputs, and the table of sizes.
 #[component]
-fn Groups() -> impl IntoView {
+pub fn Groups() -> impl IntoView {
     let desk = Desk::here();
     let settings = desk.memo(settings);
     let groups = Memo::new(move |_| settings.with(|settings| settings.groups.clone()));

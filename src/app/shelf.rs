@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::parts;
 use super::sheet::NamedSheet;
 use crate::session::{Event, Sheet as Name, ShelfEvent};
 use crate::view::shelf::{PlanLine, VersionLine, shelf};
@@ -14,7 +15,7 @@ pub fn Shelf() -> impl IntoView {
     view! {
         <NamedSheet name=Name::Shelf title=Label::Shelf hint=Label::ShelfHint>
             <div class="shelf">
-                <Content />
+                {parts::shelf()}
             </div>
         </NamedSheet>
     }
@@ -22,7 +23,7 @@ pub fn Shelf() -> impl IntoView {
 
 /// The three lists.
 #[component]
-fn Content() -> impl IntoView {
+pub fn Plans() -> impl IntoView {
     let desk = Desk::here();
     let shelf = desk.memo(shelf);
     let plans = Memo::new(move |_| shelf.with(|shelf| shelf.plans.clone()));

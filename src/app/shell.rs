@@ -1,5 +1,7 @@
 //! The frame of the page: bar, views, headline, the view that is open, and what lies above it all.
 
+use std::time::Duration;
+
 use gloo::events::EventListener;
 use leptos::either::Either;
 use leptos::ev::KeyboardEvent;
@@ -11,7 +13,6 @@ use super::address;
 use super::bar::{Bar, Views};
 use super::desk::Desk;
 use super::elsewhere::Elsewhere;
-use super::forecast::Forecast;
 use super::grid::state::Arranged;
 use super::guests::Merge;
 use super::guide::Guide;
@@ -21,27 +22,26 @@ use super::import::Import;
 use super::incoming::{self, DropZone};
 use super::item::{self, ItemPanel};
 use super::palette::Palette;
+use super::parts;
 use super::plan::Plan;
 use super::problems::Problems;
-use super::rank::Rank;
-use super::report::Report;
-use super::risks::Risks;
-use super::scenarios::Scenarios;
 use super::settings::Settings;
 use super::shelf::Shelf;
-use super::style_page::{self, StylePage};
-use super::teams::Teams;
+use super::style_page;
 use super::toasts::Toasts;
 use crate::browser::{crash, language, offline, share, theme};
 use crate::session::{Event, Language, Session, Sheet, View};
 use crate::view::text::Label;
+
+/// How long after the first forecast the parts of the page are loaded: by then it is on the screen.
+const PARTS_AFTER: Duration = Duration::from_secs(1);
 
 /// Puts the page into the document's body.
 pub fn mount() {
     language::begin();
     crash::watch();
     match style_page::is_asked() {
-        true => leptos::mount::mount_to_body(StylePage),
+        true => leptos::mount::mount_to_body(parts::style_page),
         false => leptos::mount::mount_to_body(Shell),
     }
     style_page::listen();
@@ -87,12 +87,12 @@ fn Page() -> impl IntoView {
                 <Problems />
                 {move || match view.get() {
                     View::Plan => view! { <Plan /> }.into_any(),
-                    View::Forecast => view! { <Forecast /> }.into_any(),
-                    View::Rank => view! { <Rank /> }.into_any(),
-                    View::Scenarios => view! { <Scenarios /> }.into_any(),
-                    View::Teams => view! { <Teams /> }.into_any(),
-                    View::Risks => view! { <Risks /> }.into_any(),
-                    View::Report => view! { <Report /> }.into_any(),
+                    View::Forecast => parts::forecast(),
+                    View::Rank => parts::rank(),
+                    View::Scenarios => parts::scenarios(),
+                    View::Teams => parts::teams(),
+                    View::Risks => parts::risks(),
+                    View::Report => parts::report(),
                 }}
             </main>
             <ItemPanel />
@@ -128,6 +128,13 @@ fn begin(desk: Desk) {
         }
     })
     .forget();
+    // The first forecast waits for nothing that it does not need.
+    let answered = desk.memo(|session| session.answer().is_some());
+    Effect::new(move |_| {
+        if answered.get() {
+            set_timeout(parts::load_ahead, PARTS_AFTER);
+        }
+    });
     offline::keep(move || desk.dispatch(Event::NewVersionFound));
 }
 

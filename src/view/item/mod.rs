@@ -101,10 +101,20 @@ const LAW: (f64, f64) = (300.0, 76.0);
 /// Shorter waits, in working days, are not worth a line.
 const LEAST_WAIT: f64 = 0.05;
 
+/// Which item's panel is open; `None` when none is.
+pub fn open_item(session: &Session) -> Option<ItemId> {
+    opened(session).map(|item| item.id.clone())
+}
+
+/// The item itself: one that was deleted is open no more.
+fn opened(session: &Session) -> Option<&Item> {
+    session.plan().items.iter().find(|item| Some(&item.id) == session.item())
+}
+
 /// The panel of the item that is open.
 pub fn item_detail(session: &Session) -> Option<ItemDetail> {
     let plan = session.plan();
-    let item = plan.items.iter().find(|item| Some(&item.id) == session.item())?;
+    let item = opened(session)?;
     let field = |field: ItemField| Field::Item(item.id.clone(), field);
     let group = |title: Label, fields: &[ItemField]| {
         Group::of(session, title, fields.iter().cloned().map(field))

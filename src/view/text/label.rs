@@ -86,6 +86,7 @@ labels! {
     RestorePlan => "Put back", "Zurückholen";
     GoBack => "Go back to it", "Dahin zurückgehen";
     AsItStands => "As it stands", "Wie er jetzt ist";
+    PartNotLoaded => "This part of the page could not be loaded. Nothing is lost: reload the page when there is a connection.", "Dieser Teil der Seite konnte nicht geladen werden. Nichts ist verloren: Laden Sie die Seite neu, wenn es eine Verbindung gibt.";
     NothingKept => "Nothing is kept yet.", "Noch ist nichts aufgehoben.";
     EditedElsewhere => "This plan is being edited in another tab. What changes there is shown here at once.", "Dieser Plan wird in einem anderen Tab bearbeitet. Was sich dort ändert, erscheint hier sofort.";
     EditHere => "Edit here", "Hier bearbeiten";
