@@ -12,26 +12,24 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { nativeBench, workerRounds } from "./web/native.mjs";
+import { compressedCopy, lighthouse, size } from "./web/page.mjs";
 import { median, nextRun, now, staleAfterEdit, watch } from "./web/watch.mjs";
 
 const ROUNDS = 7;
 const port = Number(process.env.ROADCAST_BENCH_PORT ?? 4179);
 const address = `http://127.0.0.1:${port}/`;
-/** Positions of the standard workloads 200×8 and 5,000×50 in the native bench. */
-const [MIDDLE, LARGE] = [1, 3];
+/** Positions of the standard workloads 200×8, 1,000×20 and 5,000×50 in the native bench. */
+const [MIDDLE, THOUSAND, LARGE] = [1, 2, 3];
 
 const ask = nativeBench();
-const server = spawn("sirv", ["dist", "--quiet", "--host", "127.0.0.1", "--port", String(port)], {
-  stdio: "inherit",
-});
-const serverGone = once(server, "exit");
+const server = serve("dist", port);
 const executablePath = execFileSync(".ci/browser", { encoding: "utf8" }).trim() || undefined;
 const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const browser = await chromium.launch({ executablePath, args });
 try {
-  await reachable();
+  await reachable(address);
   console.log(`Chromium ${browser.version()}`);
-  const sections = { sample, againstNative, workers, cold, edits, large };
+  const sections = { bundle, sample, againstNative, workers, cold, edits, typing, large, scores };
   // `node tests/bench/web.mjs edits large` picks some.
   const wanted = process.argv.slice(2);
   for (const [name, measure] of Object.entries(sections)) {
@@ -39,17 +37,35 @@ try {
   }
 } finally {
   await browser.close();
-  server.kill();
-  await serverGone;
+  await server.stop();
+}
+
+/** Serves a folder until it is stopped. */
+function serve(folder, at, ...options) {
+  const server = spawn("sirv", [folder, "--quiet", "--host", "127.0.0.1", "--port", String(at), ...options], {
+    stdio: "inherit",
+  });
+  const gone = once(server, "exit");
+  return { stop: () => (server.kill(), gone) };
+}
+
+/** What is loaded, compressed. */
+function bundle() {
+  title("What a visitor loads, gzip");
+  line("before the first forecast (app and its script), KB", size(/^app-.*\.(js|wasm)$/) / 1024, 0, "≤", 450);
+  line("its parts, a second later, KB", size(/^parts-.*\.(js|wasm)$/) / 1024, 0);
+  line("engine and worker, KB", size(/^worker.*\.(js|wasm)$/) / 1024, 0, "≤", 100);
 }
 
 /** The sample as people meet it first. */
 async function sample() {
   const page = await open();
   const first = await nextRun(page, 0);
+  const firstShown = await page.evaluate(() => window.benchSeen.headline);
   const runs = await otherSeeds(page, ROUNDS);
   const seconds = median(runs.map((run) => run.seconds));
   title(`The sample, 10,000 trials, ${first.workers} workers`);
+  line("its forecast is on the screen after, ms", firstShown, 0, "≤", 1000);
   line("trials a second", 10_000 / seconds, 0);
   line("first reply after, ms", 1000 * median(runs.map((run) => run.firstReply)), 0);
   line("first run ÷ the others", first.seconds / seconds, 1);
@@ -110,6 +126,50 @@ async function cold() {
   line("from its order, ms", median(firsts), 0);
   line("from opening the page, ms", median(opened), 0);
   line("÷ the same answer warm", median(ratios), 2, "≤", 3);
+}
+
+/** The keys of an effort in a plan of 500 items: how long until the screen shows each? */
+async function typing() {
+  const plan = JSON.parse(ask("--document", THOUSAND, 1_000));
+  const page = await open({ document: JSON.stringify(cut(plan, 500)) });
+  await nextRun(page, 0);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const since = await now(page);
+    await typeEffort(page, 100, `${20 + round}-${50 + round}`);
+    await nextRun(page, since);
+  }
+  const keys = await page.evaluate(() => window.benchSeen.keys);
+  title("500 items: from a key to the next paint");
+  line("ms (the browser tells 16 for less)", median(keys), 0, "≤", 50);
+  line("the slowest (it enters the effort), ms", Math.max(...keys), 0);
+  await page.context().close();
+}
+
+/** The plan with its first items alone, and of the rest what speaks of no other. */
+function cut(document, count) {
+  const { plan } = document;
+  plan.items = plan.items.slice(0, count);
+  const stays = new Set(plan.items.map(({ id }) => id));
+  for (const item of plan.items) item.after = item.after?.filter(({ item: other }) => stays.has(other));
+  plan.risks = plan.risks?.filter(({ hits }) => (hits.items ?? []).every((id) => stays.has(id)));
+  return document;
+}
+
+/** Lighthouse, of the page as a host serves it. */
+async function scores() {
+  const copy = compressedCopy();
+  const served = serve(copy.folder, port + 1, "--gzip");
+  const debugged = await chromium.launch({ executablePath, args: [...args, `--remote-debugging-port=${port + 2}`] });
+  await reachable(`http://127.0.0.1:${port + 1}/`);
+  title("Lighthouse, as on a desk");
+  const found = [];
+  for (let round = 0; round < 3; round += 1) found.push(await lighthouse(`http://127.0.0.1:${port + 1}/`, port + 2));
+  for (const [at, [name]] of found[0].entries()) {
+    line(name, median(found.map((scores) => scores[at][1])), 0, "≥", 95);
+  }
+  await debugged.close();
+  await served.stop();
+  copy.remove();
 }
 
 /** An effort is typed: when is the coarse forecast on the screen? */
@@ -265,10 +325,10 @@ function line(what, figure, decimals, relation, limit) {
 }
 
 /** Waits until the server answers. */
-async function reachable() {
+async function reachable(url) {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      await fetch(address);
+      await fetch(url);
       return;
     } catch (error) {
       if (attempt >= 100) throw error;

@@ -6,7 +6,7 @@ export function watch() {
   // The first byte of an order is its kind, in the order of `runner::Order`: the first loads a network,
   // the others are jobs, which are answered.
   const LOAD = 0;
-  const seen = { loads: [], jobs: [], longTasks: [], lateFrames: [], workers: 0, edits: [], figures: [] };
+  const seen = { loads: [], jobs: [], longTasks: [], lateFrames: [], workers: 0, edits: [], figures: [], keys: [] };
   window.benchSeen = seen;
   const Plain = window.Worker;
   window.Worker = class extends Plain {
@@ -53,6 +53,15 @@ export function watch() {
       requestAnimationFrame(() => setTimeout(() => seen.figures.push(performance.now())));
     }
   }).observe(document, { subtree: true, childList: true, characterData: true });
+  // The headline waits, without words, for the first forecast.
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector(".headline:not(.waiting)")) return;
+    observer.disconnect();
+    requestAnimationFrame(() => setTimeout(() => (seen.headline = performance.now())));
+  }).observe(document, { subtree: true, childList: true, attributes: true });
+  new PerformanceObserver((list) => {
+    for (const { name, duration } of list.getEntries()) if (name === "keydown") seen.keys.push(duration);
+  }).observe({ type: "event", durationThreshold: 16 });
   let before = performance.now();
   const frame = (now) => {
     if (now - before > 50) seen.lateFrames.push({ at: now, ms: now - before });
