@@ -30,8 +30,8 @@ const hash = (algorithm, data) => createHash(algorithm).update(data).digest("bas
 const hex = (data) => createHash("sha256").update(data).digest("hex").slice(0, 16);
 const packed = (name) => gzipSync(readFileSync(join(dist, name)), { level: 9 }).toString("base64");
 
+const app = one(/^app-[0-9a-f]+\.js$/, read("index.html"));
 const html = finishIndex();
-const app = one(/^app-[0-9a-f]+\.js$/);
 const parts = finishParts(dist, app, "roadcast-parts");
 const template = standalone();
 write("standalone.html", template);
@@ -48,9 +48,10 @@ function finishIndex() {
   if (found.length !== 1) {
     throw new Error(`index.html: expected Trunk's one inline script, found ${found.length}`);
   }
-  const [element, script] = found[0];
+  const [[element]] = found;
+  const script = source("start.js").replaceAll("./app", `./${app.replace(".js", "")}`);
   const name = `start-${hex(script)}.js`;
-  write(name, `${script.trim()}\n`);
+  write(name, script);
   return page
     .replace(element, `<script type="module" src="./${name}"></script>`)
     // What index.html explains to us, a visitor need not load.
@@ -63,9 +64,9 @@ function withMeta(page, values) {
   return page.replace("    <title>", () => `${tags.join("")}    <title>`);
 }
 
-/** What the page loads by this pattern: exactly one file. */
-function one(pattern) {
-  const names = readdirSync(dist).filter((name) => pattern.test(name) && html.includes(name));
+/** What `page` loads by this pattern: exactly one file. */
+function one(pattern, page) {
+  const names = readdirSync(dist).filter((name) => pattern.test(name) && page.includes(name));
   if (names.length !== 1) throw new Error(`expected one file like ${pattern}, found ${names.join(", ") || "none"}`);
   return names[0];
 }
@@ -73,7 +74,7 @@ function one(pattern) {
 /** The page in one file. Its parts are marked: a stand-alone page makes the next one of itself. */
 function standalone() {
   const script = `${parts?.carried ?? read(app)}\n${source("standalone_start.js")}`;
-  const style = read(one(/^style-[0-9a-f]+\.css$/));
+  const style = read(one(/^style-[0-9a-f]+\.css$/, html));
   const worker = [
     read("worker.js"),
     `const PACKED = "${packed("worker_bg.wasm")}";`,

@@ -44,6 +44,10 @@ pub fn mount() {
         true => leptos::mount::mount_to_body(parts::style_page),
         false => leptos::mount::mount_to_body(Shell),
     }
+    // What was seen until now (index.html); a page in one file has its results instead.
+    if let Some(starting) = document().get_element_by_id("starting") {
+        starting.remove();
+    }
     style_page::listen();
 }
 

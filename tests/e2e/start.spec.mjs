@@ -11,6 +11,33 @@ for (const colorScheme of ["light", "dark"]) {
   });
 }
 
+test("while the app is on its way the page shows it, and says when it does not come", async ({
+  page,
+  complaints,
+  checkAccessibility,
+}) => {
+  let answer;
+  const wanted = new Promise((resolve) => (answer = resolve));
+  let comes = false;
+  await page.route(/\/app-[0-9a-f]+_bg\.wasm$/, async (route) => {
+    await wanted;
+    return comes ? route.continue() : route.abort();
+  });
+  await page.goto("./", { waitUntil: "commit" });
+  await expect(page.getByRole("heading", { name: "Roadcast" })).toBeVisible();
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await checkAccessibility();
+  answer();
+  await expect(page.getByRole("alert")).toContainText("could not be loaded. Check the connection");
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  await checkAccessibility();
+  complaints.length = 0;
+  comes = true;
+  await page.reload();
+  await expect(page.getByRole("main")).toBeVisible();
+  await expect(page.getByText("could not be loaded")).toHaveCount(0);
+});
+
 test("every file of the page is asked for by a relative address", async ({ page, baseURL }) => {
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
