@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::as_of::AsOf;
 use super::desk::Desk;
 use crate::session::{Event, StudyEvent};
 use crate::view::headline::{Standing, all_done, headline};
@@ -45,7 +46,10 @@ pub fn HeadlineLine() -> impl IntoView {
                     </button>
                 })}
             </p>
-            <div class="changes" aria-live="polite"><SinceThen /></div>
+            <div class="changes" aria-live="polite">
+                <AsOf />
+                <SinceThen />
+            </div>
         </section>
     }
 }

@@ -7,6 +7,7 @@
 pub mod address;
 pub mod advice;
 pub mod agreement;
+pub mod as_of;
 pub mod bar;
 pub mod better_order;
 pub mod burn_up;

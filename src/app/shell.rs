@@ -29,7 +29,7 @@ use super::settings::Settings;
 use super::shelf::Shelf;
 use super::style_page;
 use super::toasts::Toasts;
-use crate::browser::{crash, language, offline, share, theme};
+use crate::browser::{clock, crash, language, offline, share, theme};
 use crate::session::{Event, Language, Session, Sheet, View};
 use crate::view::text::Label;
 
@@ -127,8 +127,10 @@ fn begin(desk: Desk) {
     EventListener::new(&window(), "pagehide", move |_| desk.keep_now()).forget();
     // A page in the background may be ended without a word.
     EventListener::new(&document(), "visibilitychange", move |_| {
-        if document().visibility_state() == VisibilityState::Hidden {
-            desk.keep_now();
+        match document().visibility_state() {
+            VisibilityState::Hidden => desk.keep_now(),
+            // A tab may stay open for weeks.
+            _ => desk.dispatch(Event::CameBack { today: clock::today() }),
         }
     })
     .forget();

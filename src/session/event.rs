@@ -38,6 +38,11 @@ pub enum Event {
         /// The sample file.
         text: String,
     },
+    /// The person came back to the page.
+    CameBack {
+        /// The day of the device.
+        today: Date,
+    },
     /// The person asked for an empty plan.
     StartedEmpty {
         /// The day of the device.

@@ -26,6 +26,7 @@ use super::undo::{Moment, Noun, Step, Undo};
 /// What the app knows.
 #[derive(Clone, Debug)]
 pub struct Session {
+    today: Date,
     pub(super) document: Arc<Document>,
     /// Whether `document` was opened or started by anybody, so that replacing it can be undone.
     opened: bool,
@@ -91,6 +92,7 @@ impl Session {
         let document = Arc::new(Document::new(Plan::new("", today)));
         let plan = Arc::new(document.plan.clone());
         Self {
+            today,
             document,
             opened: false,
             files: Vec::new(),
@@ -119,6 +121,11 @@ impl Session {
             guide: None,
             theme: Theme::default(),
         }
+    }
+
+    /// The day of the device, as far as is known.
+    pub fn today(&self) -> Date {
+        self.today
     }
 
     /// The document as it stands.
@@ -263,6 +270,10 @@ impl Session {
             Event::FileOpened { name, text } => self.open(Some(name), &text),
             Event::SampleOpened { text } => self.open(None, &text),
             Event::FileRefused { name, refusal } => self.tell(Notice::Refused { name, refusal }),
+            Event::CameBack { today } => {
+                self.today = today;
+                Vec::new()
+            }
             Event::StartedEmpty { today } => {
                 self.begin_plan(None, Document::new(Plan::new("", today)))
             }

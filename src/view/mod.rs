@@ -7,6 +7,7 @@
 //! again. Every text comes from [`text`], [`format`](mod@format) or the plan. No number is shown with digits that
 //! the simulation cannot know.
 
+pub mod as_of;
 pub mod burn_up;
 pub mod chart;
 pub mod chosen;

@@ -35,3 +35,15 @@ test("a scenario is told against the base plan", async ({ page }) => {
   await expect(said(page)).toHaveText(/^Against the base plan: 85 % sure finish/, { timeout: 60_000 });
   await expect(page.getByRole("button", { name: "Begin anew" })).toBeHidden();
 });
+
+test("a plan of weeks ago says so and is brought to today", async ({ page, checkAccessibility }) => {
+  await page.clock.setFixedTime(new Date("2027-02-20T09:00:00Z"));
+  await page.goto("./");
+  await settled(page);
+  await expect(page.getByText("Work as it stood on Mon, Jan 18, 2027, 4 weeks ago.")).toBeVisible();
+  await checkAccessibility();
+  await page.getByRole("button", { name: "Bring it to today" }).click();
+  await expect(page.getByText("Work as it stood on")).toHaveCount(0);
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await expect(page.getByText("Work as it stood on")).toBeVisible();
+});

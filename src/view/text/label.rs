@@ -401,6 +401,8 @@ labels! {
     DifferenceOfSure => "Difference, 85 % sure", "Unterschied, 85 % sicher";
     Assumptions => "What this rests on", "Worauf das beruht";
     Method => "How to read it", "Wie es zu lesen ist";
+    BringToToday => "Bring it to today", "Auf heute bringen";
+    HintBringToToday => "What is open begins today at the earliest; then enter what is done and what remains", "Was offen ist, beginnt frühestens heute; danach eintragen, was getan ist und was bleibt";
     BeginAnew => "Begin anew", "Neu beginnen";
     HintBeginAnew => "Tell changes from how the plan is now", "Änderungen von jetzt an zählen";
     CostsTheFinish => "Costs the 85 % sure finish", "Kostet das zu 85 % sichere Ende";

@@ -1,5 +1,6 @@
 //! The app without a screen: what happens, what it wants done, and what can be taken back.
 
+mod as_of;
 mod block;
 mod decisions;
 mod entry;
