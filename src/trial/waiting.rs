@@ -38,7 +38,7 @@ pub(super) fn split_time(
     mut spend: impl FnMut(Spent, f64),
 ) {
     let horizon = network.horizon;
-    let end = schedule.items[item].finish.clamp(0.0, horizon);
+    let end = within(schedule.items[item].finish, 0.0, horizon);
     if draws.lost[item] {
         spend(Spent::Waiting(Wait::Risk), end);
         return;
@@ -100,7 +100,7 @@ fn idle(
     (from, to): (f64, f64),
     piece: &mut impl FnMut(Wait, f64, f64),
 ) {
-    let ready = schedule.parts[part].ready.clamp(from, to);
+    let ready = within(schedule.parts[part].ready, from, to);
     held(draws, schedule, item, (from, ready), piece);
     if to > ready {
         piece(Wait::Team(blocking_team(network, schedule, part)), ready, to);
@@ -116,7 +116,7 @@ fn held(
     piece: &mut impl FnMut(Wait, f64, f64),
 ) {
     let gate = schedule.gate(item);
-    let before_risk = gate.max(ready - draws.delays[item]).clamp(from, ready);
+    let before_risk = within(gate.max(ready - draws.delays[item]), from, ready);
     let wait = match schedule.hold(item) {
         // An item whose gate never opens waits for a predecessor, whatever it waited for before.
         _ if gate == f64::INFINITY => Wait::Dependency,
@@ -142,4 +142,10 @@ fn blocking_team(network: &Network, schedule: &Schedule, part: usize) -> u32 {
     };
     let freed = needs.iter().find(|need| freed_then(need.team));
     freed.or(needs.first()).map_or(0, |need| need.team)
+}
+
+/// `time`, or the end of the stretch that it lies beyond. `f64::clamp` says numbers when it panics, and
+/// what writes numbers would be a tenth of the worker.
+fn within(time: f64, from: f64, to: f64) -> f64 {
+    time.max(from).min(to)
 }
