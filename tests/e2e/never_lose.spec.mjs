@@ -134,7 +134,7 @@ test("what an earlier release kept is taken over once", async ({ page }) => {
   await expect.poll(() => page.evaluate(() => localStorage.getItem("roadcast.1.document"))).toBeNull();
   await page.reload();
   await expect(title(page)).toHaveValue(JSON.parse(text).plan.title);
-  expect(await lines(await openShelf(page), "Plans in this browser").count()).toBe(1);
+  await expect(lines(await openShelf(page), "Plans in this browser")).toHaveCount(1);
 });
 
 test("a second tab follows, takes over, and goes on when the other is closed", async ({ page, context, checkAccessibility }) => {
