@@ -11,6 +11,7 @@ for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
       await page.goto(`./#/${view}`);
       await expect(page.getByText(/^From [\d,]+ simulated futures$/)).toBeVisible({ timeout: 60_000 });
+      await expect(page.locator("main > section.stack")).toBeVisible();
       await checkAccessibility();
     });
   }
@@ -24,10 +25,10 @@ test("an item, the settings and an import have no barrier", async ({ page, check
   await checkAccessibility();
   await page.getByRole("button", { name: "Close" }).click();
   await openSettings(page);
-  await expect(page.getByRole("dialog", { name: "Plan settings" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Plan settings" }).getByLabel("Seed")).toBeVisible();
   await checkAccessibility();
   await page.keyboard.press("Escape");
   await give(page, "tests/e2e/files/jira.csv", "Import from Jira…");
-  await expect(page.getByRole("dialog", { name: "Import from Jira" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Import from Jira" }).getByRole("table")).toBeVisible();
   await checkAccessibility();
 });
