@@ -9,7 +9,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { finishParts } from "./parts.mjs";
+import { finishParts, hex } from "./parts.mjs";
 
 const POLICY = [
   "default-src 'self'",
@@ -27,7 +27,6 @@ const read = (name) => readFileSync(join(dist, name), "utf8");
 const write = (name, text) => writeFileSync(join(dist, name), text);
 const source = (name) => readFileSync(join(import.meta.dirname, "../public", name), "utf8");
 const hash = (algorithm, data) => createHash(algorithm).update(data).digest("base64");
-const hex = (data) => createHash("sha256").update(data).digest("hex").slice(0, 16);
 const packed = (name) => gzipSync(readFileSync(join(dist, name)), { level: 9 }).toString("base64");
 
 const app = one(/^app-[0-9a-f]+\.js$/, read("index.html"));

@@ -48,4 +48,5 @@ function replaced(text, pattern, by) {
   return text.replace(pattern, by);
 }
 
-const hex = (data) => createHash("sha256").update(data).digest("hex").slice(0, 16);
+/** A name for these contents. */
+export const hex = (data) => createHash("sha256").update(data).digest("hex").slice(0, 16);

@@ -1,10 +1,11 @@
-//! The parts of the page that are loaded when they are first shown, so that the first forecast does
-//! not wait for them: every view but the plan, and what opens over it.
+//! The parts of the page that the first forecast does not wait for: every view but the plan, the panel
+//! of an item, and what is on most sheets.
 //!
-//! What: a build with `--cfg split` leaves each part in a WebAssembly module of its own (see
-//! `.ci/build`); any other build has them all in one, and nothing is ever loaded.
+//! What: a build with `--cfg split` leaves them together in a second WebAssembly module (see `.ci/split`),
+//! which is loaded a second after the first forecast, or when one of them is shown before. Any other
+//! build has all in one module, and nothing is ever loaded.
 //!
-//! Invariants: a part is loaded once. A part that could not be loaded says so in its place, and is
+//! Invariants: the module is loaded once. A part says in its place when it could not be loaded, and is
 //! asked for again when it is next shown.
 
 // What marks a part is made of foreign functions.

@@ -3,7 +3,7 @@
 use crate::session::{Event, Field, PlanField, Session};
 
 use super::headline::has_open_item;
-use super::text::since as words;
+use super::text::as_of as words;
 
 /// A plan that is older than this, in days, is not of this week.
 const A_WEEK: i64 = 7;
@@ -28,7 +28,7 @@ pub fn as_of_line(session: &Session) -> Option<AsOfLine> {
     let can_edit = session.is_editable() && session.scenario().is_none();
     let field = Field::Plan(PlanField::AsOf);
     Some(AsOfLine {
-        text: words::as_of(as_of, age),
+        text: words::stood(as_of, age),
         brought: can_edit.then(|| Event::FieldEdited { field, text: today.to_string() }),
     })
 }

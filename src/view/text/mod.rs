@@ -5,6 +5,7 @@
 //! Invariant: nothing else in `view` or `app` contains a text that people read, but for the samples of
 //! the style page.
 
+pub mod as_of;
 pub mod burn_up;
 pub mod compare;
 pub mod difference;

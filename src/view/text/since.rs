@@ -1,8 +1,6 @@
 //! The words of what changes come to.
 
-use crate::calendar::Date;
 use crate::session::Since;
-use crate::view::format;
 
 use super::language::{says, word};
 
@@ -14,19 +12,6 @@ pub fn since(since: Since) -> &'static str {
         Since::Chosen => word!("Since you began anew:", "Seit dem Neubeginn:"),
         Since::Base => word!("Against the base plan:", "Gegen den Grundplan:"),
     }
-}
-
-/// Of which day a plan is that is not of this week; `age` in days.
-pub fn as_of(as_of: Date, age: i64) -> String {
-    let since = match age {
-        ..14 => says!("{age} days ago", "vor {age} Tagen"),
-        _ => says!("{} weeks ago", "vor {} Wochen", age / 7),
-    };
-    says!(
-        "Work as it stood on {}, {since}.",
-        "Arbeit, wie sie am {} stand, {since}.",
-        format::date(as_of)
-    )
 }
 
 /// How much earlier or later the 85 % sure finish is.
